@@ -1,0 +1,77 @@
+"""A file as blocks in reading order, with nothing known about reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from linter.model.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of running text; ``text`` is stripped and never empty.
+
+    A forced line break inside the paragraph is ``"\\n"``. ``level`` is the outline level
+    (1 to 6) where the format itself marks a heading, else None. ``chrome`` is True for
+    what the page wraps around its article: navigation, breadcrumbs, related links, footers.
+    """
+
+    text: str
+    place: Place
+    level: int | None = None
+    chrome: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One physical cell of a table: ``row`` and ``column`` count from 0 in the grid."""
+
+    text: str
+    place: Place
+    row: int
+    column: int
+    rowspan: int = 1
+    colspan: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as its physical cells, row by row, spans kept.
+
+    ``exact`` is True where the format gave every cell its grid column (HTML, Word, Markdown
+    pipes) and False where columns were inferred from running text: there a merged cell may
+    stand as one cell, as an empty cell or not at all, so that only the order within a row
+    can be trusted.
+    """
+
+    rows: tuple[tuple[Cell, ...], ...]
+    place: Place
+    exact: bool = True
+    chrome: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image standing in the text; ``alt`` is its alternative text or empty."""
+
+    place: Place
+    alt: str = ""
+    chrome: bool = False
+
+
+Block = Paragraph | Table | Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a reader makes of a file.
+
+    ``format`` is one of ``text``, ``markdown``, ``html``, ``docx``. ``page_title`` is the
+    title that the file carries beside its text (HTML ``<title>``), or None. ``undecodable``
+    counts the characters that could not be decoded and stand as U+FFFD.
+    """
+
+    format: str
+    blocks: tuple[Block, ...]
+    page_title: str | None = None
+    undecodable: int = 0

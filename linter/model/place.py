@@ -1,0 +1,25 @@
+"""Where in the user's own file something stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place as a person counts, from 1; what does not apply is None.
+
+    ``line`` and ``column`` (in characters) exist in text formats, ``page`` in paged ones,
+    ``table``, ``row`` and ``cell`` in every format with tables: the table's number in the
+    file, the row in the table, the physical cell in the row.
+    """
+
+    line: int | None = None
+    column: int | None = None
+    page: int | None = None
+    table: int | None = None
+    row: int | None = None
+    cell: int | None = None
+
+
+NOWHERE = Place()

@@ -1,0 +1,66 @@
+"""A rule as its pack states it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+Language = Literal["zh", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text in both languages."""
+
+    zh: str
+    en: str
+
+    def in_language(self, language: Language) -> str:
+        return self.zh if language == "zh" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A change to the edition's example report that the rule accepts or rejects.
+
+    ``text`` shows it to a person. ``set`` gives cells other values (None: blank); ``edit``
+    replaces pieces of the example's text, each exactly once. ``file`` is for rules about
+    input: the bytes of a whole file in place of the example report, as a name known to the
+    test suite.
+    """
+
+    text: Text
+    edition: str
+    set: Mapping[str, int | float | str | None] = field(default_factory=dict)
+    edit: tuple[tuple[str, str], ...] = ()
+    file: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One requirement.
+
+    Exactly one of these says when it is violated: ``assertion`` (an expression of the rule
+    language that must hold, in compiled form), ``on`` (kinds of deviation from the form), or
+    neither: then the schema routes to it by id (``x-rules``) or a reader raises it (E9xx).
+    """
+
+    id: str
+    slug: str
+    severity: Severity
+    section: str | None
+    editions: tuple[str, ...]
+    source: str
+    title: Text
+    why: Text
+    message: Text
+    accepted: Example
+    rejected: Example
+    assertion: Any = None
+    on: tuple[str, ...] = ()
+    once: bool = False
+    pack: str = ""
+    origin: str = ""

@@ -1,0 +1,1 @@
+"""The statutory form found in a document: sections, tables, cells, dates, each with its place."""

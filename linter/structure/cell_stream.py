@@ -1,0 +1,82 @@
+"""A table that reached us as running text: one cell a line, or rows without a grid.
+
+Pieces of text are gathered into rows by the one thing that such a print keeps, the order:
+a row is a run of labels followed by a run of numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from linter.model.document import Block, Cell, Paragraph, Table
+from linter.structure.cell_numbers import cell_number
+from linter.structure.folding import fold
+
+_SEPARATOR = re.compile(r"[|｜│\t]+|[ \u3000]{2,}")
+_TORN = re.compile(r"(?<=[^\s0-9.,])\s+(?=[0-9][0-9,.]*$)")
+_PROSE = re.compile("[。；;]")
+_LONGEST_CELL = 70
+
+
+def is_cell_text(block: Block) -> bool:
+    """Whether a paragraph can be a cell or a row of cells rather than prose."""
+    if not isinstance(block, Paragraph):
+        return False
+    longest = max((len(fold(piece)) for piece in _SEPARATOR.split(block.text)), default=0)
+    return longest <= _LONGEST_CELL and not _PROSE.search(block.text)
+
+
+def stream_table(blocks: Sequence[Block]) -> Table | None:
+    """The table that ``blocks`` print in running text, None where there is no number."""
+    rows = [
+        tuple(replace(cell, row=number, column=column) for column, cell in enumerate(row))
+        for number, row in enumerate(_rows(blocks))
+    ]
+    if not any(_is_number(cell) for row in rows for cell in row):
+        return None
+    return Table(tuple(rows), rows[0][0].place, exact=False)
+
+
+def _rows(blocks: Sequence[Block]) -> Iterator[list[Cell]]:
+    row: list[Cell] = []
+    valued = False
+    for cells in _pieces(blocks):
+        if len(cells) > 1 and _is_whole(cells):
+            if row:
+                yield row
+            yield cells
+            row, valued = [], False
+            continue
+        for cell in cells:
+            value = _is_number(cell) or (valued and not cell.text.strip())
+            if valued and not value:
+                yield row
+                row, valued = [], False
+            row.append(cell)
+            valued = valued or value
+    if row:
+        yield row
+
+
+def _is_whole(cells: Sequence[Cell]) -> bool:
+    """Whether one printed row has both its label and its numbers."""
+    numbers = [_is_number(cell) for cell in cells]
+    return any(numbers) and not numbers[0] and bool(cells[0].text.strip() or len(cells) > 5)
+
+
+def _pieces(blocks: Sequence[Block]) -> Iterator[list[Cell]]:
+    for block in blocks:
+        if isinstance(block, Table):
+            for row in block.rows:
+                yield list(row)
+        elif isinstance(block, Paragraph):
+            for line in block.text.split("\n"):
+                pieces = [p for part in _SEPARATOR.split(line) for p in _TORN.split(part)]
+                yield [Cell(piece, block.place, 0, 0) for piece in pieces if piece.strip()]
+
+
+def _is_number(cell: Cell) -> bool:
+    read = cell_number(cell.text)
+    return read.number is not None or (read.blank and bool(cell.text.strip()))

@@ -1,0 +1,156 @@
+"""Which value of a printed row belongs to which statutory column."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from linter.forms import Column
+from linter.model.document import Cell
+from linter.structure.cell_numbers import cell_number
+from linter.structure.folding import numbered
+from linter.structure.label_matching import LabelSet, TableLabels
+from linter.structure.lines import Line
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Altered:
+    """A column whose printed label deviates from the statutory one."""
+
+    key: str
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the header rows say of the columns.
+
+    ``spans`` gives the grid columns of each statutory column that was found; empty where the
+    print has no reliable grid. ``extra`` are printed columns that the form does not have.
+    """
+
+    spans: Mapping[str, Span] = field(default_factory=dict)
+    missing: tuple[str, ...] = ()
+    altered: tuple[Altered, ...] = ()
+    extra: tuple[Cell, ...] = ()
+
+
+def read_header(
+    lines: Sequence[Line], columns: Sequence[Column], labels: TableLabels, first_value: int
+) -> Header:
+    """The columns that header lines name; ``first_value`` is the grid column where values begin."""
+    keys = {column.key for column in columns}
+    cells = [cell for line in lines for cell in line.cells]
+    found: dict[str, list[Span]] = {}
+    strangers: list[Cell] = []
+    for cell in cells:
+        body = numbered(cell.text).body
+        match = labels.columns.exact(body) if body else None
+        if match and match.key in keys:
+            found.setdefault(match.key, []).append(_span(cell))
+        elif _is_stranger(cell, body, labels, first_value):
+            strangers.append(cell)
+    wanted = LabelSet((c.key, c.label) for c in columns if c.key not in found)
+    altered, extra = _altered(strangers, [c.key for c in columns if c.key not in found], wanted)
+    for change in altered:
+        found[change.key] = [_span(change.cell)]
+    if len(found) < max(2, len(columns) // 2) and len(columns) > 1:
+        return Header()
+    missing = tuple(column.key for column in columns if column.key not in found)
+    spans = {key: (min(s for s, _ in at), max(e for _, e in at)) for key, at in found.items()}
+    return Header(_apart(spans), missing, tuple(altered), tuple(extra))
+
+
+def _is_stranger(cell: Cell, body: str, labels: TableLabels, first_value: int) -> bool:
+    return bool(
+        body
+        and cell.column >= first_value
+        and body not in labels.groups
+        and body != labels.corner
+        and not labels.columns.exact(body)
+        and not labels.rows.exact(body)
+        and cell_number(cell.text).number is None
+    )
+
+
+def _altered(
+    strangers: Sequence[Cell], missing: list[str], wanted: LabelSet
+) -> tuple[list[Altered], list[Cell]]:
+    altered: list[Altered] = []
+    extra: list[Cell] = []
+    for cell in strangers:
+        match = wanted.similar(numbered(cell.text).body) if missing else None
+        if match and match.key in missing:
+            missing.remove(match.key)
+            altered.append(Altered(match.key, cell))
+        else:
+            extra.append(cell)
+    if len(extra) == len(missing) == 1:
+        altered.append(Altered(missing.pop(), extra.pop()))
+    return altered, extra
+
+
+def _span(cell: Cell) -> Span:
+    return cell.column, cell.column + cell.colspan
+
+
+def _apart(spans: dict[str, Span]) -> dict[str, Span]:
+    """The spans where no two overlap, else none: then the grid cannot be trusted."""
+    ordered = sorted(spans.items(), key=lambda item: item[1])
+    for (_, (_, end)), (_, (start, _)) in pairwise(ordered):
+        if start < end:
+            return {}
+    return dict(ordered)
+
+
+def assign(line: Line, columns: Sequence[Column], header: Header) -> dict[str, Cell | None] | None:
+    """The cell of each column in a row, None for a column without one.
+
+    None for the whole row where the count of values fits neither the form nor the header.
+    """
+    keys = list(header.spans) or [column.key for column in columns]
+    values = _without_fillers(line.values, len(keys))
+    if len(values) == len(keys) and all(value.colspan == 1 for value in values):
+        return _complete(dict(zip(keys, values, strict=True)), columns)
+    if header.spans and line.table is not None and line.table.exact:
+        by_grid = _by_grid(line.values, header.spans)
+        if by_grid is not None:
+            return _complete(by_grid, columns)
+    if len(values) == len(keys):
+        return _complete(dict(zip(keys, values, strict=True)), columns)
+    return None
+
+
+def _complete(
+    cells: Mapping[str, Cell | None], columns: Sequence[Column]
+) -> dict[str, Cell | None]:
+    return {column.key: cells.get(column.key) for column in columns}
+
+
+def _without_fillers(values: Sequence[Cell], count: int) -> list[Cell]:
+    """The values without the empty cells that merged labels and short blocks leave."""
+    kept = list(values)
+    while len(kept) > count and not kept[0].text.strip():
+        del kept[0]
+    while len(kept) > count and not kept[-1].text.strip():
+        del kept[-1]
+    return kept
+
+
+def _by_grid(values: Sequence[Cell], spans: Mapping[str, Span]) -> dict[str, Cell | None] | None:
+    """The values by their grid columns, None where one would be lost."""
+    cells: dict[str, Cell | None] = {}
+    placed: set[int] = set()
+    for key, (start, end) in spans.items():
+        for index, value in enumerate(values):
+            first, last = _span(value)
+            if first < end and start < last:
+                blank = not value.text.strip()
+                if index not in placed or blank:
+                    cells.setdefault(key, value)
+                placed.add(index)
+    lost = [v for i, v in enumerate(values) if i not in placed and v.text.strip()]
+    return None if lost or len(cells) < len(spans) else cells

@@ -1,0 +1,80 @@
+"""Dates as reports print them: 2024年1月17日, ２０２４－０１－１７, 二〇二四年一月十七日."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linter.structure.numerals import NUMERAL, chinese_number
+
+_N = r"(?:[0-9]{{1,{0}}}|" + NUMERAL + r"{{1,4}})"
+_YEAR = r"(?:[0-9]{4}|[〇零○ΟОO0一二三四五六七八九]{4})"
+_DAY = _N.format(2)
+DATE = re.compile(
+    rf"(?P<y>{_YEAR})年(?P<m>{_DAY})月(?P<d>{_DAY})(?:日|号)?"
+    r"|(?P<y2>[0-9]{4})(?P<s>[-./])(?P<m2>[0-9]{1,2})(?P=s)(?P<d2>[0-9]{1,2})(?![0-9])"
+)
+YEAR = re.compile(rf"(?<![0-9]){_YEAR}(?=年)")
+_RANGE = re.compile(
+    rf"(?:自|从)?(?P<from>{_YEAR}年{_DAY}月{_DAY}日?)起?(?:至|到|-|—|–|~|－|―)+"
+    rf"(?P<to>(?:{_YEAR}年)?{_DAY}月{_DAY}日?)"
+)
+_PERIOD_WORDS = ("统计", "数据", "期限", "时限", "期间", "时间", "所列")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date in running text; ``date`` is None where the calendar has no such day."""
+
+    text: str
+    start: int
+    end: int
+    year: int
+    date: datetime.date | None
+
+
+def find_dates(folded: str) -> Iterator[FoundDate]:
+    """Every full date in folded text, the impossible ones too."""
+    for match in DATE.finditer(folded):
+        year, month, day = (_number(match[g] or match[f"{g}2"]) for g in "ymd")
+        found = _calendar(year, month, day)
+        yield FoundDate(match.group(), match.start(), match.end(), year, found)
+
+
+def only_date(folded: str) -> FoundDate | None:
+    """The date where the folded text holds nothing else (brackets aside)."""
+    text = folded.strip("()[]。.,")
+    found = next(find_dates(text), None)
+    return found if found and (found.start, found.end) == (0, len(text)) else None
+
+
+def find_period(folded: str) -> tuple[FoundDate, FoundDate] | None:
+    """The statistics period that folded text states: first and last day."""
+    for match in _RANGE.finditer(folded):
+        context = folded[max(0, match.start() - 40) : match.end() + 20]
+        if any(word in context for word in _PERIOD_WORDS):
+            start = next(find_dates(match["from"]))
+            last = match["to"] if "年" in match["to"] else f"{start.year}年{match['to']}"
+            end = next(find_dates(last), None)
+            if end is not None:
+                return start, end
+    return None
+
+
+def find_years(folded: str) -> list[int]:
+    """Every year named as …年, in order."""
+    return [_number(match.group()) for match in YEAR.finditer(folded)]
+
+
+def _number(text: str) -> int:
+    value = int(text) if text.isdecimal() else chinese_number(text)
+    return -1 if value is None else value
+
+
+def _calendar(year: int, month: int, day: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None

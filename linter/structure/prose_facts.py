@@ -1,0 +1,90 @@
+"""Facts that the prose states and rules compare: years, dates, plans, documents cited."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from linter.model.document import Paragraph
+from linter.model.report import Record
+from linter.structure.dates import find_dates
+from linter.structure.folding import fold, numbered
+from linter.structure.numerals import chinese_number
+
+_DOCUMENT = re.compile(r"国办公开办[函涵]?(?:字)?[〔\[(【]?(20[0-9]{2})[〕\])】]?([0-9]{1,3})号")
+_SENTENCE_END = re.compile("[。;!?\n]")
+_YEAR = r"(?<![0-9至~-])(?P<year>20[0-9]{2})年度?(?![0-9]|至|末|底|以来|来)"
+_PLAN = re.compile(
+    _YEAR + r"[,，]?[^,，。]{0,12}?(?:,|，)?[^,，。]{0,8}?"
+    r"(?:将(?:继续|进一步|不断|着力|认真|加强|加大|持续|坚持|严格|重点|大力|积极|全面|深入|采取|努力|从以下|按照)"
+    r"|拟|打算|计划[^生育内])"
+)
+_INTENTION = re.compile(
+    _YEAR + r"[,，]?(?:我|本|全|各)?.{0,6}?"
+    r"(?:加大|加强|进一步|持续|不断|着力|重点|继续|切实|努力)"
+)
+_INTENTION_HEADING = re.compile("整改措施|改进措施|下一步|打算|努力方向|今后|计划|下步")
+_DONE = re.compile("了|已|完成|取得|得到|先后|共|累计|组织开展|建立健全|有效|显著|明显|同比")
+
+
+def cited_documents(paragraphs: Sequence[tuple[str | None, Paragraph]]) -> tuple[Record, ...]:
+    """The format documents that the text names, as 〔2021〕30号."""
+    return tuple(
+        Record(match.group(), paragraph.place, section, {"number": _number(match)})
+        for section, paragraph in paragraphs
+        for match in _DOCUMENT.finditer(fold(paragraph.text))
+    )
+
+
+def _number(match: re.Match[str]) -> str:
+    return f"〔{match.group(1)}〕{match.group(2)}号"
+
+
+def dates(paragraphs: Sequence[tuple[str | None, Paragraph]]) -> tuple[Record, ...]:
+    """Every full date; ``valid`` is 1 where the calendar has it, else 0."""
+    return tuple(
+        Record(found.text, paragraph.place, section, {"valid": int(found.date is not None)})
+        for section, paragraph in paragraphs
+        for found in find_dates(fold(paragraph.text))
+    )
+
+
+def plans(paragraphs: Sequence[tuple[str | None, Paragraph]]) -> tuple[Record, ...]:
+    """Sentences of section five that say what an office will do in a year.
+
+    「2023年，我局将…列入」 tells what was done (将 for 把), so only 将 before a verb of
+    resolve counts; bare resolve (2023年我局加大…) only under a heading that announces plans,
+    and only where nothing in the sentence says that it is done.
+    """
+    return tuple(_plans([p for section, p in paragraphs if section == "problems"]))
+
+
+def _plans(paragraphs: Sequence[Paragraph]) -> Iterator[Record]:
+    announced = False
+    for paragraph in paragraphs:
+        text = fold(paragraph.text)
+        label = numbered(paragraph.text)
+        if label.style:
+            announced = bool(_INTENTION_HEADING.search(text[:24]))
+        for sentence in _SENTENCE_END.split(text):
+            match = _PLAN.search(sentence)
+            if match is None and announced and not _DONE.search(sentence):
+                match = _INTENTION.search(sentence)
+            if match:
+                year = int(match["year"])
+                yield Record(sentence[:60], paragraph.place, "problems", {"year": year})
+
+
+def years(paragraphs: Sequence[tuple[str | None, Paragraph]]) -> tuple[Record, ...]:
+    """Every year that the text names as …年."""
+    return tuple(
+        Record(match.group(), paragraph.place, section, {"year": year})
+        for section, paragraph in paragraphs
+        for match in re.finditer(r"(?<![0-9])(?:[0-9]{4}|[〇零○一二三四五六七八九]{4})(?=年)",
+                                 fold(paragraph.text))
+        if (year := _year(match.group())) is not None
+    )  # fmt: skip
+
+
+def _year(text: str) -> int | None:
+    return int(text) if text.isdecimal() else chinese_number(text)

@@ -1,0 +1,158 @@
+"""Which tables of a document are the statutory ones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from linter.forms import TABLES, load_form
+from linter.model.document import Block, Paragraph, Picture, Table
+from linter.model.place import NOWHERE, Place
+from linter.structure.cell_stream import is_cell_text, stream_table
+from linter.structure.folding import numbered
+from linter.structure.label_matching import table_labels
+from linter.structure.lines import read_lines
+
+_ENOUGH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTable:
+    """A statutory table: the pieces that print it, and the blocks that they fill."""
+
+    key: str
+    tables: tuple[Table, ...]
+    indexes: tuple[int, ...]
+    place: Place
+    copies: tuple[int, ...] = ()
+
+
+def find_tables(
+    blocks: Sequence[Block], regions: Mapping[str, range], edition: str
+) -> dict[str, FoundTable]:
+    """The statutory tables by key.
+
+    ``regions`` gives for each table the blocks under its section's heading. Real tables are
+    recognised by their labels wherever they stand; a table in running text only there.
+    """
+    pieces: dict[str, list[int]] = {key: [] for key in TABLES}
+    for index, block in enumerate(blocks):
+        if isinstance(block, Table) and not block.chrome:
+            key = _key_of(block, edition)
+            if key:
+                pieces[key].append(index)
+    found: dict[str, FoundTable] = {}
+    for key in TABLES:
+        exact = all(_table(blocks[index]).exact for index in pieces[key])
+        table = _in_text(key, blocks, regions.get(key, range(0)), edition)
+        if pieces[key] and (exact or table is None):
+            found[key] = _assembled(key, blocks, pieces[key], edition)
+        elif table is not None:
+            found[key] = table
+    return found
+
+
+def _table(block: Block) -> Table:
+    if not isinstance(block, Table):
+        raise TypeError(block)
+    return block
+
+
+def _key_of(table: Table, edition: str) -> str | None:
+    """The statutory table with whose labels most cells of ``table`` agree."""
+    bodies = {numbered(cell.text).body for row in table.rows for cell in row if cell.text}
+    hits = {key: _hits(key, bodies, edition) for key in TABLES}
+    best = max(TABLES, key=lambda key: hits[key])
+    return best if hits[best] >= _ENOUGH else None
+
+
+def _hits(key: str, bodies: set[str], edition: str) -> int:
+    labels = table_labels(edition, key)
+    known = sum(
+        1
+        for body in bodies
+        if body and (labels.rows.exact(body) or labels.columns.exact(body) or body in labels.groups)
+    )
+    return known + (labels.corner in bodies)
+
+
+def _assembled(
+    key: str, blocks: Sequence[Block], indexes: Sequence[int], edition: str
+) -> FoundTable:
+    """The pieces of the first print of a table; what prints its rows again is a copy."""
+    labels = table_labels(edition, key)
+    taken: set[str] = set()
+    kept: list[int] = []
+    copies: list[int] = []
+    for index in indexes:
+        table = _table(blocks[index])
+        paths = {line.path for line in read_lines([table], labels) if line.path}
+        if key == "review":
+            paths = {"review"}
+        if paths and len(paths & taken) * 2 > len(paths):
+            copies.append(index)
+        else:
+            kept.append(index)
+            taken |= paths
+    tables = tuple(_table(blocks[index]) for index in kept)
+    return FoundTable(key, tables, tuple(kept), tables[0].place, tuple(copies))
+
+
+def _in_text(key: str, blocks: Sequence[Block], region: range, edition: str) -> FoundTable | None:
+    indexes = [
+        index
+        for index in region
+        if is_cell_text(blocks[index])
+        or (isinstance(block := blocks[index], Table) and not block.exact)
+    ]
+    if not indexes:
+        return None
+    table = stream_table([blocks[index] for index in indexes])
+    if table is None:
+        return None
+    bodies = {numbered(cell.text).body for row in table.rows for cell in row}
+    if _hits(key, bodies, edition) <= _ENOUGH:
+        return None
+    lines = read_lines([table], table_labels(edition, key))
+    if key != "review" and not any(line.kind in ("row", "merged") for line in lines):
+        return None
+    used = _used(table, blocks, indexes, key, edition)
+    return FoundTable(key, (table,), used, table.place)
+
+
+def _used(
+    table: Table, blocks: Sequence[Block], indexes: Sequence[int], key: str, edition: str
+) -> tuple[int, ...]:
+    """The blocks from the first label to the last cell; prose lines around stay prose."""
+    labels = table_labels(edition, key)
+    cells = {
+        cell.place
+        for row in table.rows
+        for cell in row
+        if (body := numbered(cell.text).body) and (
+            labels.rows.exact(body)
+            or labels.columns.exact(body)
+            or body in labels.groups
+            or body == labels.corner
+        )
+    }  # fmt: skip
+    first = next(
+        (i for i in indexes if isinstance(blocks[i], Table) or blocks[i].place in cells),
+        indexes[0],
+    )
+    return tuple(index for index in indexes if index >= first)
+
+
+def pictures(blocks: Sequence[Block], region: range) -> list[Place]:
+    """The places of the pictures in a region."""
+    return [b.place for i in region if isinstance(b := blocks[i], Picture) and not b.chrome]
+
+
+def table_title(edition: str, key: str) -> str:
+    """The statutory title of a table."""
+    return load_form(edition).tables[key].label.text.zh
+
+
+def first_place(blocks: Sequence[Block], region: range) -> Place:
+    """The place of the first paragraph or table of a region."""
+    return next((b.place for i in region if isinstance(b := blocks[i], Paragraph | Table)), NOWHERE)
