@@ -1,0 +1,126 @@
+"""Every text of the user interface that is not a rule's own, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from linter.model.rule import Language, Text
+
+PHRASES: Mapping[str, Text] = {
+    "severity.error": Text("错误", "error"),
+    "severity.warning": Text("警告", "warning"),
+    "severity.info": Text("提示", "info"),
+    "status.unreadable": Text("无法读取，未检查", "unreadable, not checked"),
+    "status.not_a_report": Text("不是年度报告，未检查", "not an annual report, not checked"),
+    "status.clean": Text("未发现问题", "no findings"),
+    "file.year": Text("{year}年度", "report year {year}"),
+    "file.edition": Text("{edition}年版格式", "{edition} edition of the form"),
+    "heading.whole": Text("报告整体", "The report as a whole"),
+    "heading.statistics": Text("各规则发现数", "Findings by rule"),
+    "heading.doubts": Text("存疑", "Read with doubt"),
+    "heading.not_evaluated": Text("未评价的规则", "Rules not evaluated"),
+    "field.place": Text("位置", "Where"),
+    "field.advice": Text("处理", "To do"),
+    "field.source": Text("依据", "Basis"),
+    "field.related": Text("连带", "Breaks"),
+    "field.sum": Text("算式", "Sum"),
+    "field.cells": Text("格位", "Cells"),
+    "field.rule": Text("规则", "Rule"),
+    "field.severity": Text("级别", "Severity"),
+    "field.title": Text("要求", "Demand"),
+    "field.findings": Text("发现", "Findings"),
+    "field.files": Text("文件", "Files"),
+    "field.why": Text("理由", "Why"),
+    "field.section": Text("部分", "Section"),
+    "field.editions": Text("适用格式", "Editions"),
+    "field.message": Text("报告为", "Reported"),
+    "field.accepted": Text("合格示例", "Accepted"),
+    "field.rejected": Text("不合格示例", "Rejected"),
+    "list.item": Text("、", ", "),
+    "list.clause": Text("，", ", "),
+    "list.sentence": Text("；", "; "),
+    "label.joint": Text(" · ", " · "),
+    "place.page": Text("第{n}页", "page {n}"),
+    "place.line": Text("第{n}行", "line {n}"),
+    "place.column": Text("第{n}列", "column {n}"),
+    "place.table": Text("表{n}", "table {n}"),
+    "place.row": Text("第{n}行", "row {n}"),
+    "place.cell": Text("第{n}格", "cell {n}"),
+    "place.joint": Text("", ", "),
+    "value.blank": Text("空白", "blank"),
+    "value.absent": Text("缺", "absent"),
+    "value.unknown": Text("（未知）", "(unknown)"),
+    "equation.difference": Text("，差 {n}", ", difference {n}"),
+    "equation.rest_zero": Text("（其余为 0）", " (the rest are 0)"),
+    "equation.rest_blank": Text("（其余为空白）", " (the rest are blank)"),
+    "equation.rest_mixed": Text("（其余为 0 或空白）", " (the rest are 0 or blank)"),
+    "equation.all_zero": Text("（{n} 项均为 0）", " (all {n} are 0)"),
+    "equation.all_blank": Text("（{n} 项均为空白）", " (all {n} are blank)"),
+    "equation.all_mixed": Text("（{n} 项均为 0 或空白）", " (all {n} are 0 or blank)"),
+    "equation.total": Text("（{n} 项之和）", " (the sum of {n})"),
+    "cells.columns": Text("{names} {k} 列共 {n} 格", "{n} cells in {k} column(s): {names}"),
+    "cells.rows": Text("{names} {k} 行共 {n} 格", "{n} cells in {k} row(s): {names}"),
+    "cells.more": Text("{names}等", "{names} and others"),
+    "table.excerpt": Text("{table}（节选）", "{table} (excerpt)"),
+    "legend.culprit": Text("最可能有误", "most likely wrong"),
+    "legend.clash": Text("涉及的单元格", "cells concerned"),
+    "advice.culprit": Text(
+        "先核对“{cell}”：若为 {expected}（现为 {actual}），则全部相符。",
+        "Check “{cell}” first: if it were {expected} (it is {actual}), everything would agree.",
+    ),
+    "advice.culprits": Text("先核对{cells}。", "Check these first: {cells}."),
+    "advice.equation": Text(
+        "对照原始台账核对标出的单元格。", "Check the marked cells against the original records."
+    ),
+    "advice.input": Text(
+        "检查文件本身，或换成可读取的格式后重新检查。",
+        "Look at the file itself, or save it in a readable format and check again.",
+    ),
+    "verdict.errors": Text(
+        "不符合要求，须改正错误。", "Not in order: the errors must be corrected."
+    ),
+    "verdict.warnings": Text(
+        "没有错误，但有警告须人工核对。", "No errors, but a person must look at the warnings."
+    ),
+    "verdict.infos": Text("没有错误和警告。", "No errors and no warnings."),
+    "verdict.clean": Text("未发现问题。", "Nothing was found."),
+    "verdict.unreadable": Text("有文件无法检查。", "Some files could not be checked."),
+    "verdict.nothing": Text("没有可检查的文件。", "There was nothing to check."),
+    "summary.line": Text("检查 {files}：{findings}", "Checked {files}: {findings}"),
+    "not_evaluated.word": Text("未评价", "not evaluated"),
+    "doubt.word": Text("存疑", "doubt"),
+    "line.about": Text("{what}：{more}", "{what}: {more}"),
+}
+
+COUNTED: Mapping[str, tuple[str, str, str]] = {
+    "files": ("{n} 个文件", "{n} file", "{n} files"),
+    "errors": ("{n} 处错误", "{n} error", "{n} errors"),
+    "warnings": ("{n} 处警告", "{n} warning", "{n} warnings"),
+    "infos": ("{n} 处提示", "{n} info", "{n} infos"),
+    "findings": ("{n} 处", "{n} finding", "{n} findings"),
+    "unreadable": (
+        "{n} 个文件无法检查",
+        "{n} file could not be checked",
+        "{n} files could not be checked",
+    ),
+    "rules": ("{n} 条规则", "{n} rule", "{n} rules"),
+}
+"""Numbered units: Chinese, English singular, English plural."""
+
+
+def phrase(key: str, language: Language, **values: object) -> str:
+    """The text of ``key`` with ``values`` in its placeholders."""
+    return PHRASES[key].in_language(language).format(**values)
+
+
+def counted(unit: str, number: int, language: Language) -> str:
+    """「3 处错误」 / “3 errors”, in the singular where English has one."""
+    chinese, singular, plural = COUNTED[unit]
+    if language == "zh":
+        return chinese.format(n=number)
+    return (singular if number == 1 else plural).format(n=number)
+
+
+def listed(items: Iterable[str], language: Language) -> str:
+    """「甲、乙、丙」 / “a, b, c”."""
+    return phrase("list.item", language).join(items)

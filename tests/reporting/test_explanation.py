@@ -1,0 +1,101 @@
+"""A rule on one screen, and all rules as a list."""
+
+from __future__ import annotations
+
+import io
+import json
+from dataclasses import replace
+
+import pytest
+
+from linter.model.rule import Language
+from linter.reporting.explanation import explanation, print_explanation, rules_json, rules_table
+from linter.reporting.typesetting import text_width
+from tests.reporting.consoles import coloured, console
+from tests.reporting.samples import RULES
+
+_RULE = RULES["A301"]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_explanation_says_all_there_is_to_a_rule(language: Language) -> None:
+    text = explanation(_RULE, language).replace("\n          ", "").replace("  ", "")
+
+    for part in (
+        _RULE.id,
+        _RULE.slug,
+        _RULE.title.in_language(language),
+        _RULE.why.in_language(language),
+        _RULE.accepted.text.in_language(language),
+        _RULE.rejected.text.in_language(language),
+        "国办公开办函〔2021〕30号",
+        "2019",
+    ):
+        assert part in text
+
+
+def test_message_is_shown_with_dots_for_what_a_finding_fills_in() -> None:
+    assert "「…」列" in explanation(_RULE, "zh")
+    assert "{" not in explanation(_RULE, "zh")
+
+
+def test_field_without_content_is_left_out() -> None:
+    text = explanation(RULES["E903"], "zh")
+
+    assert "部分" not in text
+    assert "依据" not in text
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_lines_of_an_explanation_fit_on_a_page(language: Language) -> None:
+    for rule in RULES.values():
+        assert all(text_width(line) <= 80 for line in explanation(rule, language).splitlines())
+
+
+@pytest.mark.parametrize("width", [30, 80, 200])
+def test_explanation_on_a_terminal_says_the_same(width: int) -> None:
+    on = console(width)
+
+    print_explanation(_RULE, "zh", on)
+
+    assert isinstance(on.file, io.StringIO)
+    text = on.file.getvalue()
+    squeezed = "".join(text.split())
+    assert squeezed == "".join(explanation(_RULE, "zh").split())
+    assert all(text_width(line) <= width for line in text.splitlines())
+
+
+def test_explanation_on_a_terminal_has_the_colour_of_the_severity() -> None:
+    on = coloured(80)
+
+    print_explanation(RULES["A307"], "en", on)
+
+    assert isinstance(on.file, io.StringIO)
+    assert "\x1b[1;33mwarning" in on.file.getvalue()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_table_of_rules_is_aligned(language: Language) -> None:
+    lines = rules_table(RULES.values(), language).splitlines()
+    titles = [rule.title.in_language(language) for rule in RULES.values()]
+
+    starts = {
+        text_width(line.removesuffix(title)) for line, title in zip(lines, titles, strict=True)
+    }
+    assert len(starts) == 1
+
+
+def test_no_rules_are_an_empty_table() -> None:
+    assert rules_table((), "zh") == ""
+    assert json.loads(rules_json((), "zh")) == []
+
+
+def test_rules_as_json_carry_texts_in_the_language_asked_for() -> None:
+    edited = replace(_RULE, accepted=replace(_RULE.accepted, edit=(("甲", "乙"),)))
+
+    (data,) = json.loads(rules_json([edited], "en"))
+
+    assert (data["rule"], data["name"]) == ("A301", "applications-balance")
+    assert data["title"] == _RULE.title.en
+    assert data["editions"] == ["2019", "2021"]
+    assert data["accepted"]["edit"] == [["甲", "乙"]]
