@@ -1,0 +1,1 @@
+"""The engine: rule packs, the rule language, and what it finds."""
