@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from linter.file_errors import unreadable_reason
 from linter.forms import load_form
 from linter.model.finding import FileResult, Finding, Status
 from linter.model.problem import InputProblem
@@ -41,11 +42,33 @@ def check_bytes(data: bytes, path: str, rules: RuleSet, edition: str = AUTO) -> 
     except InputProblem as problem:
         return failed(path, problem, rules)
     evaluation = evaluate(report, load_form(report.edition), rules)
-    findings = evaluation.findings
+    findings = _diagnosed(evaluation.findings, report, rules)
     if document.undecodable:
         lost = InputProblem("E908", count=document.undecodable)
         findings = (*_input_findings(lost, rules), *findings)
     return FileResult(path, "checked", findings, report, report.doubts, evaluation.not_evaluated)
+
+
+def _diagnosed(
+    findings: tuple[Finding, ...], report: Report, rules: RuleSet
+) -> tuple[Finding, ...]:
+    """The findings with those joined that one wrong cell explains."""
+    if not any(finding.equation for finding in findings):
+        return findings
+    from linter.diagnosis.diagnosis import Identity, diagnose
+    from linter.diagnosis.localisation import Equality
+    from linter.engine.identities import applies, identities
+
+    asserted = [
+        Identity(
+            identity.rule,
+            Equality(identity.coefficients, identity.constant),
+            special=identity.condition is not None,
+        )
+        for identity in identities(rules, load_form(report.edition))
+        if identity.relation == "=" and applies(identity, report)
+    ]
+    return diagnose(findings, asserted, report)
 
 
 def check_file(path: Path, shown_as: str, rules: RuleSet, edition: str = AUTO) -> FileResult:
@@ -58,8 +81,7 @@ def check_file(path: Path, shown_as: str, rules: RuleSet, edition: str = AUTO) -
             raise InputProblem("E906", limit="file-size", found=size, most=MAX_BYTES)
         data = path.read_bytes()
     except OSError as error:
-        reason = type(error).__name__
-        return failed(shown_as, InputProblem("E901", reason=reason), rules)
+        return failed(shown_as, InputProblem("E901", reason=unreadable_reason(error)), rules)
     except InputProblem as problem:
         return failed(shown_as, problem, rules)
     return check_bytes(data, shown_as, rules, edition)

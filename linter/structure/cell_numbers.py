@@ -10,14 +10,23 @@ from functools import lru_cache
 from linter.structure.folding import fold
 from linter.structure.numerals import NUMERAL, chinese_number
 
-_DASHES = "-—–―－‐‑─_/\\~·.、"
-_BLANK_WORDS = frozenset({"无", "空", "空白", "N/A", "n/a", "NA", "null", "不涉及"})
+_DASHES = "-—–―－‐‑─_/\\~·.、。"
+_BLANK_WORDS = frozenset(
+    ("无", "暂无", "没有", "空", "空白", "无数据", "不涉及", "未发生")
+    + ("持平", "不变", "无变化", "无增减", "N/A", "n/a", "NA", "null")
+)
 _UNITS = "件|条|次|项|个|宗|份|起|人|例|元|万元|亿元|人次|件次|万件|万条|%"
 _NUMBER = re.compile(
-    r"(?P<sign>[+\-−]?)(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?P<fraction>\.[0-9]+)?"
-    rf"(?P<unit>{_UNITS})?(?P<note>[(\[*].*|其中.*|含.*)?"
+    r"(?P<sign>[+\-−↑↓▲▼]|增加?|减少?)?"
+    r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?P<fraction>\.[0-9]+)?"
+    rf"(?P<unit>{_UNITS})?(?P<note>[(\[*⁰¹²³⁴-⁹].*|其中.*|含.*)?"
 )
+_MINUS = frozenset({"-", "−", "↓", "▼", "减", "减少"})
 _CHINESE = re.compile(rf"(?P<digits>{NUMERAL}{{1,12}})(?P<unit>{_UNITS})?")
+_GAP = re.compile(r"(?<=[0-9])[\s\u3000]+(?=[0-9])")
+_GROUPS = re.compile(r"[^0-9]*[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3})+(?![0-9])")
+_WRAPPED = re.compile(r"[0-9]{3,}[ \t]*\n[ \t]*[0-9]+|[0-9]+[ \t]*\n[ \t]*[0-9]{3,}")
+_SUPERSCRIPT = re.compile("[⁰¹²³⁴-⁹]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +44,30 @@ class CellNumber:
 
 @lru_cache(maxsize=4096)
 def cell_number(text: str) -> CellNumber:
-    """Reads one cell: １２, 1,234, 12.0, 十二, 0件, 22（其中修订16件）, —, 无."""
-    folded = fold(text)
+    """Reads one cell: １２, 1,234, 12.0, 十二, 0件, 22（其中修订16件）, 减2, —, 无.
+
+    Two numbers in one cell are none, unless they are one that was grouped by thousands (1 234)
+    or wrapped in a narrow column.
+    """
+    stripped = text.strip()
+    mark = _SUPERSCRIPT.search(stripped)
+    folded = fold(stripped[: mark.start()] if mark else stripped).rstrip("。.")
     if not folded.strip(_DASHES) or folded in _BLANK_WORDS:
-        return CellNumber(blank=True)
+        return CellNumber(blank=not mark)
+    if _GAP.search(stripped) and not (_GROUPS.match(stripped) or _WRAPPED.search(stripped)):
+        return CellNumber()
     if match := _NUMBER.fullmatch(folded):
         digits = match["digits"].replace(",", "")
         number = _exact(match["sign"], digits, match["fraction"] or "")
-        return CellNumber(number, unit=match["unit"], note=match["note"])
+        note = match["note"] or (mark.group() if mark else None)
+        return CellNumber(number, unit=match["unit"], note=note)
     if match := _CHINESE.fullmatch(folded):
         return CellNumber(chinese_number(match["digits"]), unit=match["unit"])
     return CellNumber()
 
 
-def _exact(sign: str, digits: str, fraction: str) -> int | Decimal:
-    sign = "-" if sign in ("-", "−") else ""
-    if len(digits) > 18:
-        return Decimal(sign + digits + fraction)
-    number = Decimal(f"{sign}{digits}{fraction}")
-    return int(number) if number == number.to_integral_value() else number
+def _exact(sign: str | None, digits: str, fraction: str) -> int | Decimal:
+    minus = "-" if sign in _MINUS else ""
+    number = Decimal(f"{minus}{digits}{fraction}")
+    whole = len(digits) <= 18 and number == number.to_integral_value()
+    return int(number) if whole else number

@@ -112,16 +112,22 @@ def assign(line: Line, columns: Sequence[Column], header: Header) -> dict[str, C
     None for the whole row where the count of values fits neither the form nor the header.
     """
     keys = list(header.spans) or [column.key for column in columns]
-    values = _without_fillers(line.values, len(keys))
-    if len(values) == len(keys) and all(value.colspan == 1 for value in values):
-        return _complete(dict(zip(keys, values, strict=True)), columns)
-    if header.spans and line.table is not None and line.table.exact:
-        by_grid = _by_grid(line.values, header.spans)
-        if by_grid is not None:
-            return _complete(by_grid, columns)
+    gridded = bool(header.spans) and line.table is not None and line.table.exact
+    values = _without_extra(line.values, header) if gridded else list(line.values)
+    whole = len(values) == len(keys) and all(value.colspan == 1 for value in values)
+    by_grid = _by_grid(values, header.spans) if gridded and not whole else None
+    if by_grid is not None:
+        return _complete(by_grid, columns)
+    values = _without_fillers(values, len(keys))
     if len(values) == len(keys):
         return _complete(dict(zip(keys, values, strict=True)), columns)
     return None
+
+
+def _without_extra(values: Sequence[Cell], header: Header) -> list[Cell]:
+    """The values that do not stand under a column which the form does not have."""
+    extra = {column for cell in header.extra for column in range(*_span(cell))}
+    return [value for value in values if value.column not in extra]
 
 
 def _complete(

@@ -9,19 +9,23 @@ from dataclasses import dataclass
 
 from linter.structure.numerals import NUMERAL, chinese_number
 
-_N = r"(?:[0-9]{{1,{0}}}|" + NUMERAL + r"{{1,4}})"
-_YEAR = r"(?:[0-9]{4}|[〇零○ΟОO0一二三四五六七八九]{4})"
-_DAY = _N.format(2)
+_YEAR = r"(?<![0-9])(?:[0-9]{4}|[〇零○ΟОO0一二三四五六七八九]{4})"
+_MONTH_OR_DAY = r"(?:[0-9]{1,2}|" + NUMERAL + r"{1,4})"
+_MONTH_DAY = rf"(?:{_MONTH_OR_DAY}|元)月{_MONTH_OR_DAY}(?:[日号曰]|(?![0-9]))"
 DATE = re.compile(
-    rf"(?P<y>{_YEAR})年(?P<m>{_DAY})月(?P<d>{_DAY})(?:日|号)?"
-    r"|(?P<y2>[0-9]{4})(?P<s>[-./])(?P<m2>[0-9]{1,2})(?P=s)(?P<d2>[0-9]{1,2})(?![0-9])"
+    rf"(?P<y>{_YEAR})年(?P<m>{_MONTH_OR_DAY}|元)月(?P<d>{_MONTH_OR_DAY})(?:[日号曰]|(?![0-9]))"
+    r"|(?<![0-9])(?P<y2>[0-9]{4})(?P<s>[-./])(?P<m2>[0-9]{1,2})(?P=s)(?P<d2>[0-9]{1,2})(?![0-9])"
 )
-YEAR = re.compile(rf"(?<![0-9]){_YEAR}(?=年)")
+YEAR = re.compile(rf"{_YEAR}(?=年)")
+_NUMERIC = r"(?<![0-9])[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}(?![0-9])"
 _RANGE = re.compile(
-    rf"(?:自|从)?(?P<from>{_YEAR}年{_DAY}月{_DAY}日?)起?(?:至|到|-|—|–|~|－|―)+"
-    rf"(?P<to>(?:{_YEAR}年)?{_DAY}月{_DAY}日?)"
+    rf"(?P<from>{_YEAR}年{_MONTH_DAY}|{_NUMERIC})\)?(?:零时|0时|00:00)?起?[,，]?止?"
+    r"(?:至|到|-|—|–|~|－|―)*\(?"
+    rf"(?P<to>(?:{_YEAR}年)?{_MONTH_DAY}|{_NUMERIC})"
 )
-_PERIOD_WORDS = ("统计", "数据", "期限", "时限", "期间", "时间", "所列")
+_MONTH_ONLY = re.compile(rf"(?:{_MONTH_OR_DAY}|元)月")
+_OF_THE_FIGURES = re.compile(r"统计|所列(?:的)?数据|数据(?:的)?(?:期限|时限|期间|范围|起止)|报告期")
+_SENTENCE_END = re.compile("[。;；!！?？]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +55,18 @@ def only_date(folded: str) -> FoundDate | None:
 
 
 def find_period(folded: str) -> tuple[FoundDate, FoundDate] | None:
-    """The statistics period that folded text states: first and last day."""
+    """The statistics period that folded text states: first and last day.
+
+    Only a range that its sentence introduces as that of the figures counts: other ranges
+    (a campaign, a time for comments) are no business of the form's.
+    """
     for match in _RANGE.finditer(folded):
-        context = folded[max(0, match.start() - 40) : match.end() + 20]
-        if any(word in context for word in _PERIOD_WORDS):
+        sentence = _SENTENCE_END.split(folded[: match.start()])[-1]
+        if _OF_THE_FIGURES.search(sentence):
             start = next(find_dates(match["from"]))
-            last = match["to"] if "年" in match["to"] else f"{start.year}年{match['to']}"
+            last = match["to"]
+            if _MONTH_ONLY.match(last):
+                last = f"{start.year}年{last}"
             end = next(find_dates(last), None)
             if end is not None:
                 return start, end
@@ -69,6 +79,8 @@ def find_years(folded: str) -> list[int]:
 
 
 def _number(text: str) -> int:
+    if text == "元":
+        return 1
     value = int(text) if text.isdecimal() else chinese_number(text)
     return -1 if value is None else value
 

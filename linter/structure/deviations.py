@@ -13,7 +13,13 @@ from linter.structure.outline import Outline, frame_indexes, paragraphs
 from linter.structure.repair import Step, repair
 from linter.structure.table_finding import FoundTable, pictures
 
-_COSTS = {"TEXT": (0.5, 0.01), "SIGNER": (0.3, 0.3), "SIGN_DATE": (0.3, 0.3)}
+# A table moves more easily than a heading, and the customary sign-off more easily than both.
+_COSTS = {
+    "TEXT": (0.5, 0.01),
+    "SIGNER": (0.3, 0.3),
+    "SIGN_DATE": (0.3, 0.3),
+    **{f"T_{key.upper()}": (0.9, 0.9) for key in TABLES},
+}
 _MOST_OF_A_KIND = 3
 
 
@@ -42,10 +48,12 @@ def _parts(outline: Outline, tables: Mapping[str, FoundTable]) -> Iterator[_Part
     headings = {heading.index: heading for heading in outline.headings}
     starts = {table.indexes[0]: table for table in tables.values()}
     used = frozenset(i for table in tables.values() for i in (*table.indexes, *table.copies))
-    frame = frame_indexes(outline)
+    unread = used | frame_indexes(outline)
     text = False
-    for index in range(outline.ends_at):
+    for index in range(len(outline.blocks)):
         part = None
+        if index == outline.ends_at:
+            yield from _sign_off(outline)
         if index in headings:
             part = _heading_part(headings[index], outline.blocks[index].place)
         elif index in starts:
@@ -58,11 +66,16 @@ def _parts(outline: Outline, tables: Mapping[str, FoundTable]) -> Iterator[_Part
         if index in headings and headings[index].rest:
             yield _Part("TEXT", outline.blocks[index].place)
             text = True
-        elif part is None and index not in used | frame and not text:
+        elif part is None and index < outline.ends_at and index not in unread and not text:
             region = paragraphs(outline, range(index, index + 1), frozenset())
             if region:
                 yield _Part("TEXT", region[0].place)
                 text = True
+    if outline.ends_at == len(outline.blocks):
+        yield from _sign_off(outline)
+
+
+def _sign_off(outline: Outline) -> Iterator[_Part]:
     if outline.sign_off.issuer:
         yield _Part("SIGNER", outline.sign_off.issuer_place, outline.sign_off.issuer)
     if outline.sign_off.date_text:

@@ -20,6 +20,7 @@ _NUMBERING = re.compile(
     r"|([0-9]{1,2})(?:[、.,:)](?![0-9])|(?=[^0-9.%\W]))"
     r"|\(([0-9]{1,2})\))"
 )
+_SPACED = re.compile(r"^\s*([一二三四五六七八九十]{1,2})[ \t\u3000]+(?=[^\s、.,:，．：)）])")
 _CIRCLED = re.compile("[①-⑳㈠-㈩]")
 _PUNCTUATION = re.compile(
     r"""["'“”‘’「」『』《》〈〉()\[\]{}【】、,.;:!?·・。，；：/\\|*_~\-–—―…]+"""
@@ -52,7 +53,7 @@ class Numbered:
 @lru_cache(maxsize=4096)
 def numbered(text: str) -> Numbered:
     """``text`` taken apart into its number and its bare wording."""
-    folded = fold(text)
+    folded = fold(_SPACED.sub(r"\1、", text, count=1))
     match = _NUMBERING.match(folded)
     if match is None:
         return Numbered(None, "", bare(folded))

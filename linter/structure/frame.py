@@ -5,16 +5,16 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from linter.model.document import Block, Paragraph
 from linter.model.place import NOWHERE, Place
-from linter.structure.dates import YEAR, find_dates, only_date
+from linter.structure.dates import YEAR, find_dates, find_years, only_date
 from linter.structure.folding import fold, squeeze
 
 _SENTENCE = re.compile("[。；;！!？?]")
-_SUBJECT = re.compile("(?:政府)?信息公开|政务公开")
+_SUBJECT = re.compile("(?<!人民)政府信息公开|信息公开|政务公开")
 _LONGEST_TITLE = 80
 _ENDING = re.compile(r"(?:年度工作报告|年度报告|年报|报告)(?:[(（].{0,12}[)）])?$")
 _LABEL = re.compile(r"^(?:标题|名称|题目|文件名称|信息名称)[:：]")
@@ -25,7 +25,36 @@ _ISSUER_END = re.compile(
 )
 _PUNCTUATED = re.compile(r"[。，,；;：:！!？?、]")
 
+_SEAL = re.compile(r"[(（](?:盖章|公章|印章|章)[)）]$")
+_SENTENCE_BEFORE = re.compile(r"(?P<text>.*[。；;！])(?P<line>[^。；;！]{8,60})$", re.DOTALL)
+_LAST_LINES = 6
+_CLAUSE = re.compile(r"[，,：]|《[^》]*》.")
+_BARE_YEAR = re.compile(r"\(?(?:[0-9]{4}|[〇零○一二三四五六七八九]{4})年?度?\)?")
+_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+_GENERAL_OFFICE = r"(?:党政|党建|综合|政务)*(?:服务)?(?:综合)?办公?室?$"
+
 IssuerKind = Literal["government", "department", "township", "subdistrict", "unknown"]
+
+
+_KINDS: tuple[tuple[IssuerKind, re.Pattern[str]], ...] = (
+    ("subdistrict", re.compile(rf"街道(?:办事处|办|党工委)?$|街道(?:办事处)?{_GENERAL_OFFICE}")),
+    (
+        "township",
+        re.compile(
+            rf"(?:镇|乡|苏木)(?:(?:人民)?政府)?$|(?:镇|乡|苏木)(?:(?:人民)?政府)?{_GENERAL_OFFICE}"
+        ),
+    ),
+    ("unknown", re.compile(r"(?:政府|行政公署|行署)办公?[室厅]?$|管委会$")),
+    (
+        "unknown",
+        re.compile(
+            r"(?:开发|园|新|管理|产业|保税|度假|合作|示范|风景|景|实验|试验)区(?:管理委员会)?$"
+        ),
+    ),
+    ("government", re.compile(r"政府$|行政公署$|行署$")),
+    ("department", re.compile(r"(?:局|厅|委|委员会|办公室|办|处|院|署|部|队|海关)$")),
+    ("government", re.compile(r"(?:省|市|县|区|州|盟|旗)$")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +80,44 @@ class SignOff:
 
 
 def find_title(blocks: Sequence[Block], before: int) -> Title | None:
-    """The title among the blocks before the first heading: the last that looks like one."""
+    """The title among the blocks before the first heading: the last that looks like one.
+
+    It may run over several lines, the office and the year on lines of their own.
+    """
     fallback = None
     for index in range(before - 1, -1, -1):
-        block = blocks[index]
-        if not isinstance(block, Paragraph) or block.chrome:
-            continue
-        first = index
-        for lines in range(1, 4):
-            first = index - lines + 1
+        for first in range(index, max(index - 3, -1), -1):
             text = _joined(blocks, first, index)
             if text is None:
                 break
             if _is_title(text):
-                return Title(text, blocks[first].place, tuple(range(first, index + 1)))
+                return _whole(blocks, first, index, before)
         text = _joined(blocks, index, index)
-        if fallback is None and text and _resembles_title(text, block):
-            fallback = Title(text, block.place, (index,))
+        if fallback is None and text and _resembles_title(text, blocks[index]):
+            fallback = Title(text, blocks[index].place, (index,))
     return fallback
+
+
+def _whole(blocks: Sequence[Block], first: int, last: int, before: int) -> Title:
+    """The title with the lines above that name its office or year, and a year below."""
+    for _ in range(2):
+        above = _joined(blocks, first - 1, first - 1)
+        text = _joined(blocks, first, last) or ""
+        incomplete = issuer_in_title(text) is None or title_year(text) is None
+        if above is None or not incomplete or not (is_office(above) or _is_lead(above)):
+            break
+        first -= 1
+    below = _joined(blocks, last + 1, last + 1) if last + 1 < before else None
+    if below and _BARE_YEAR.fullmatch(fold(below)):
+        last += 1
+    text = _joined(blocks, first, last) or ""
+    return Title(text, blocks[first].place, tuple(range(first, last + 1)))
+
+
+def _is_lead(text: str) -> bool:
+    """Whether a line above a title is a year, or an office and a year."""
+    rest = _YEAR_PHRASE.sub("", fold(text))
+    return rest != fold(text) and (not rest or is_office(rest))
 
 
 def _joined(blocks: Sequence[Block], first: int, last: int) -> str | None:
@@ -84,18 +133,17 @@ def _joined(blocks: Sequence[Block], first: int, last: int) -> str | None:
 
 
 def _is_title(text: str) -> bool:
-    return bool(_SUBJECT.search(text) and _ENDING.search(text)) and "：" not in text
+    return bool(_SUBJECT.search(text) and _ENDING.search(text)) and not _CLAUSE.search(text)
 
 
-def _resembles_title(text: str, block: Paragraph) -> bool:
-    words = ("年度" in text or "年" in text) and ("报" in text or "告" in text)
-    return bool(_SUBJECT.search(text)) and words and (block.level == 1 or len(text) <= 40)
+def _resembles_title(text: str, block: Block) -> bool:
+    words = "年" in text and ("报" in text or "告" in text) and not _CLAUSE.search(text)
+    marked = isinstance(block, Paragraph) and block.level == 1
+    return bool(_SUBJECT.search(text)) and words and (marked or len(text) <= 40)
 
 
 def title_year(title: str) -> int | None:
     """The year that a title names."""
-    from linter.structure.dates import find_years
-
     years = find_years(fold(title))
     if years:
         return years[0]
@@ -105,11 +153,11 @@ def title_year(title: str) -> int | None:
 
 def issuer_in_title(title: str) -> str | None:
     """The office that a title names: what stands before the year and the subject."""
-    text = _YEAR_PHRASE.sub("", squeeze(title))
+    text = squeeze(title).translate(_DIGITS).strip("《》")
+    text = _YEAR_PHRASE.sub("", text.removeprefix("关于"))
     subject = _SUBJECT.search(text)
     issuer = text[: subject.start()] if subject else ""
-    issuer = re.sub(r"(?:关于|的)$", "", issuer)
-    return issuer or None
+    return re.sub(r"(?:关于|的|[(（])$", "", issuer) or None
 
 
 def find_sign_off(blocks: Sequence[Block], after: int) -> SignOff:
@@ -130,14 +178,30 @@ def find_sign_off(blocks: Sequence[Block], after: int) -> SignOff:
         for other in (position - 1, position + 1):
             if 0 <= other < len(paragraphs) and is_office(paragraphs[other][1].text):
                 at, line = paragraphs[other]
-                name = squeeze(line.text)
+                name = office_name(line.text)
                 return SignOff(name, at, line.place, date_text, date, index, block.place)
         if "年" in date_text:
             return SignOff(None, None, NOWHERE, date_text, date, index, block.place)
-    if paragraphs and is_office(paragraphs[-1][1].text):
-        index, block = paragraphs[-1]
-        return SignOff(squeeze(block.text), index, block.place)
+    for index, block in reversed(paragraphs[-_LAST_LINES:]):
+        if is_office(block.text):
+            return SignOff(office_name(block.text), index, block.place)
     return SignOff()
+
+
+def sign_off_apart(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """``blocks`` with a sign-off that ends the line of the last sentence as a line of its own."""
+    apart: list[Block] = []
+    for block in blocks:
+        end = None
+        if isinstance(block, Paragraph) and not block.chrome:
+            end = _SENTENCE_BEFORE.match(block.text)
+        if end and isinstance(block, Paragraph):
+            line = replace(block, text=end["line"].strip(), level=None)
+            if _signed(line):
+                apart += [replace(block, text=end["text"].strip()), line]
+                continue
+        apart.append(block)
+    return tuple(apart)
 
 
 def _signed(block: Paragraph) -> tuple[str | None, str, datetime.date | None] | None:
@@ -152,14 +216,13 @@ def _signed(block: Paragraph) -> tuple[str | None, str, datetime.date | None] | 
     if last and last.end == len(text.rstrip(")。.")):
         office = text[: last.start].strip("()")
         if is_office(office):
-            return squeeze(block.text)[: len(office)], last.text, last.date
+            return office_name(office), last.text, last.date
     return None
 
 
 def is_office(text: str) -> bool:
     """Whether a line is the name of an office and nothing else."""
-    name = squeeze(text)
-    name = re.sub(r"[(（](?:盖章|公章|印章|章)[)）]$", "", name)
+    name = office_name(text)
     return (
         3 <= len(name) <= 40
         and not _PUNCTUATED.search(name)
@@ -168,23 +231,18 @@ def is_office(text: str) -> bool:
     )
 
 
+def office_name(text: str) -> str:
+    """The name in a sign-off line, without brackets, a seal's mark or a full stop."""
+    name = _SEAL.sub("", squeeze(text).rstrip("。."))
+    return name[1:-1] if name[:1] in "(（" and name[-1:] in ")）" else name
+
+
 def issuer_kind(issuer: str | None) -> IssuerKind:
     """What kind of office article 49 of the Regulations (第四十九条) sees in a name.
 
-    A township (镇, 乡) and a subdistrict office are not named there, and a government's
-    general office may report for the government: ``unknown``.
+    The office that signs is told by the end of its name. A township (镇, 乡) and a subdistrict
+    office are not named in the article, and a government's general office or the committee of
+    a zone may report for a government: ``unknown``.
     """
-    name = squeeze(issuer or "")
-    if re.search(r"街道(?:办事处|办|党工委)?$", name):
-        return "subdistrict"
-    if re.search(r"(?:镇|乡|苏木)(?:人民)?政府$|(?:镇|乡|苏木)$", name):
-        return "township"
-    if re.search(r"(?:省|市|县|区|州|盟|旗)?人民政府$", name) or re.search(
-        r"^[^局委办厅院处中心]{1,10}(?:省|市|县|区|自治州|盟|旗)$", name
-    ):
-        return "government"
-    if re.search(r"政府办公?室?$|政府办公厅$|管委会$|管理委员会$|开发区|园区|新区", name):
-        return "unknown"
-    if re.search(r"(?:局|委|委员会|厅|办公室|处|院|署|部|队)$", name):
-        return "department"
-    return "unknown"
+    name = _SEAL.sub("", squeeze(issuer or ""))
+    return next((kind for kind, ending in _KINDS if ending.search(name)), "unknown")

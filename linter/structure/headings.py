@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from linter.forms import load_form
 from linter.model.document import Block, Paragraph
@@ -66,7 +67,7 @@ def _candidates(index: int, block: Paragraph, edition: str) -> Iterator[Heading]
         key,
         exact,
         label.number,
-        printed.rstrip("：:"),
+        printed.rstrip("：:。."),
         rest,
         label.style,
         block.level,
@@ -131,6 +132,8 @@ def _best_of_each(candidates: Sequence[Heading]) -> list[Heading]:
 def _with_strangers(chosen: list[Heading], candidates: Sequence[Heading]) -> list[Heading]:
     """The chosen headings and the top-level ones that the form does not have."""
     kept = {heading.index for heading in chosen}
+    numbered_later = {heading.number: heading.index for heading in chosen if heading.exact}
+    first = _first(chosen, candidates)
     levels = {heading.level for heading in chosen}
     level = levels.pop() if len(levels) == 1 else None
     headings: list[Heading] = []
@@ -139,10 +142,20 @@ def _with_strangers(chosen: list[Heading], candidates: Sequence[Heading]) -> lis
         if heading.index in kept:
             headings.append(heading)
             last = heading.number or last
-        elif heading.style == _TOP and last and _is_top(heading, level, last):
+        elif heading.style != _TOP or heading.index < numbered_later.get(heading.number, -1):
+            continue  # a list inside a section whose own number comes later
+        elif heading.index == first or (last and _is_top(heading, level, last)):
             headings.append(replace(heading, key=None, exact=False))
             last = heading.number or last
     return headings
+
+
+def _first(chosen: Sequence[Heading], candidates: Sequence[Heading]) -> int | None:
+    """The index of a heading 一、 of another wording that stands where section one begins."""
+    if not chosen or any(heading.number == 1 for heading in chosen):
+        return None
+    before = [h.index for h in candidates if h.number == 1 and h.index < chosen[0].index]
+    return before[-1] if before else None
 
 
 def _is_top(heading: Heading, level: int | None, last: int) -> bool:
@@ -153,11 +166,14 @@ def _is_top(heading: Heading, level: int | None, last: int) -> bool:
 
 def _without_contents(headings: list[Heading]) -> list[Heading]:
     """The headings without a table of contents: a run with nothing between that comes again."""
-    run = 1
-    while run < len(headings) and headings[run].index == headings[run - 1].index + 1:
-        run += 1
+    contents = headings[:1]
+    for before, heading in pairwise(headings):
+        listed = {entry.key for entry in contents}
+        if heading.index != before.index + 1 or heading.key in listed:
+            break
+        contents.append(heading)
+    run = len(contents)
     later = {heading.key for heading in headings[run:]}
-    contents = headings[:run]
     if run >= 3 and all(heading.key in later for heading in contents if heading.key):
         return headings[run:]
     return headings

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from linter.forms import load_form
 from linter.model.document import Block, Paragraph
-from linter.structure.frame import SignOff, Title, find_sign_off, find_title
+from linter.structure.frame import SignOff, Title, find_sign_off, find_title, sign_off_apart
 from linter.structure.headings import Heading, find_headings, statutory_number
 
 
@@ -46,6 +46,7 @@ class Outline:
 
 def find_outline(blocks: Sequence[Block], edition: str) -> Outline:
     """Sorts ``blocks``; where the article's own headings count as page furniture, all count."""
+    blocks = sign_off_apart(blocks)
     headings = find_headings(blocks, edition)
     if not any(heading.key for heading in headings):
         opened = tuple(replace(block, chrome=False) for block in blocks)

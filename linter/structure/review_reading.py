@@ -21,7 +21,7 @@ def read_review(
     form: TableForm, lines: Sequence[Line], labels: TableLabels, reading: TableReading
 ) -> None:
     """Reads table four into ``reading``: one row of 15, three rows of 5, or a vertical list."""
-    by_row = [line for line in lines if line.kind == "row" and line.values]
+    by_row = [line for line in lines if line.kind == "row" and _numbers(line)]
     if len(by_row) > 1 or (by_row and len(by_row[0].values) <= len(form.columns) + 1):
         _read_by_row(form, lines, by_row, labels, reading)
         return

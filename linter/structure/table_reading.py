@@ -10,6 +10,7 @@ from linter.model.place import NOWHERE, Place
 from linter.model.report import ABSENT, Deviation
 from linter.structure.cell_values import TableReading, cell_value, unit_deviations
 from linter.structure.columns import Header, assign, read_header
+from linter.structure.folding import numbered
 from linter.structure.label_matching import TableLabels, table_labels
 from linter.structure.lines import Line, read_lines
 from linter.structure.repair import Step, repair
@@ -77,17 +78,23 @@ class _Headers:
             values = self._lines[index].values
             start = min((cell.column for cell in values), default=0)
             header = read_header(lines, row.columns, self._labels, start)
-            self._known[known] = header if exact else _trusted(header, lines)
+            if not exact:
+                header = _trusted(header, lines, self._labels)
+            self._known[known] = header
         return self._known[known]
 
     def extra(self) -> list[Cell]:
         return [cell for header in self._known.values() for cell in header.extra]
 
 
-def _trusted(header: Header, lines: Sequence[Line]) -> Header:
-    """Of a header without a grid only what one single row says in full."""
-    if len(lines) == 1 and not header.missing:
-        return Header(header.spans, (), header.altered, header.extra)
+def _trusted(header: Header, lines: Sequence[Line], labels: TableLabels) -> Header:
+    """Of a header without a grid only the order of one single row of column names.
+
+    Where a heading over several columns stands among them, two rows have run into one.
+    """
+    bodies = {numbered(cell.text).body for line in lines for cell in line.cells}
+    if len(lines) == 1 and not header.missing and not bodies & labels.groups.keys():
+        return header
     return Header(altered=header.altered)
 
 

@@ -1,0 +1,1 @@
+"""From violated identities to the cells that are wrong: one mistake, one finding."""

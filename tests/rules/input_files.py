@@ -1,0 +1,71 @@
+"""The files that the examples of the input rules stand for, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from linter.examples import example_report as example_markdown
+from linter.readers import MAX_BYTES
+from tests.examples import example_report
+from tests.rendering import BY_NAME
+
+MISSING = "gone.md"
+"""Stands for a file that cannot be opened."""
+
+DEFECT = "defect.md"
+"""Stands for a report over which the program itself fails."""
+
+_NOTICE = (
+    "关于召开防汛工作会议的通知\n\n各科室：\n定于6月12日上午9时在二楼会议室召开防汛工作会议，"
+    "请准时参加。\n\n云溪县水务局办公室\n2023年6月8日\n"
+)
+_OLE_HEADER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def _report() -> bytes:
+    return example_markdown("2021").encode()
+
+
+def _word() -> bytes:
+    return BY_NAME["docx-python-docx"].print(example_report("2021"))
+
+
+def _truncated_word() -> bytes:
+    whole = _word()
+    return whole[: len(whole) // 2]
+
+
+def _encrypted() -> bytes:
+    """What tells an encrypted Word file: an OLE container with this stream."""
+    return _OLE_HEADER.ljust(1024, b"\0") + "EncryptedPackage".encode("utf-16-le").ljust(512, b"\0")
+
+
+def _mixed_encodings() -> bytes:
+    utf8, gb18030 = "供水开放日".encode(), "供水".encode("gb18030")
+    return _report().replace(utf8, gb18030 + utf8, 1)
+
+
+BUILDERS: Mapping[str, Callable[[], bytes]] = {
+    "report.md": _report,
+    "report.docx": _word,
+    "report-gb18030.txt": lambda: example_markdown("2021").encode("gb18030"),
+    "2022年年度报告.md": _report,
+    "2023年年度报告.md": _report,
+    DEFECT: _report,
+    "empty.txt": lambda: b"",
+    "picture.docx": lambda: b"\x89PNG\r\n\x1a\n".ljust(2048, b"\x7f"),
+    "truncated.docx": _truncated_word,
+    "encrypted.docx": _encrypted,
+    "huge.txt": lambda: b"0" * (MAX_BYTES + 1),
+    "notice.txt": _NOTICE.encode,
+    "mixed-encoding.txt": _mixed_encodings,
+}
+
+
+def built(name: str, folder: Path) -> Path:
+    """The file of this name in ``folder``; ``MISSING`` is the one that is not there."""
+    path = folder / name
+    if name != MISSING:
+        path.write_bytes(BUILDERS[name]())
+    return path
