@@ -78,6 +78,7 @@ DEVIATIONS: Mapping[str, tuple[str, ...]] = {
     "table-missing": (),
     "table-duplicate": (),
     "table-picture": (),
+    "table-misplaced": (),
     "row-missing": ("expected",),
     "row-duplicate": ("found",),
     "row-added": ("found",),

@@ -64,9 +64,13 @@ PHRASES: Mapping[str, Text] = {
     "table.excerpt": Text("{table}（节选）", "{table} (excerpt)"),
     "legend.culprit": Text("最可能有误", "most likely wrong"),
     "legend.clash": Text("涉及的单元格", "cells concerned"),
-    "advice.culprit": Text(
-        "先核对“{cell}”：若为 {expected}（现为 {actual}），则全部相符。",
-        "Check “{cell}” first: if it were {expected} (it is {actual}), everything would agree.",
+    "culprit.wrong": Text(
+        "；经推算，错在“{cell}”：现为 {actual}，应为 {expected}。",
+        "; the wrong cell is “{cell}”: it says {actual} and should say {expected}.",
+    ),
+    "culprit.blank": Text(
+        "；经推算，“{cell}”漏填，应为 {expected}。",
+        "; the cell “{cell}” was left blank and should say {expected}.",
     ),
     "advice.culprits": Text("先核对{cells}。", "Check these first: {cells}."),
     "advice.equation": Text(

@@ -34,6 +34,9 @@ def message(
 ) -> str:
     """The rule's message with the finding's facts in its ``{name}`` placeholders.
 
+    Where one cell is known to be wrong a clause says which and what it should hold, unless
+    the template does (``{expected}``).
+
     Besides the facts a template may name ``equation``, ``left``, ``right``, ``difference``,
     ``cells``, ``culprit``, ``expected`` and ``actual``. The equation ends with the difference
     unless the template says that itself. A name that is not known reads 「（未知）」; with
@@ -54,7 +57,22 @@ def message(
             raise UnknownFactError(f"{rule.id}: {{{name}}} is no fact of the finding ({known})")
         return phrase("value.unknown", language) if text is None else text
 
-    return _PLACEHOLDER.sub(replacement, template)
+    sentence = _PLACEHOLDER.sub(replacement, template)
+    clause = "" if "{expected}" in template else _culprit_clause(finding, form, language)
+    return sentence.rstrip("。.") + clause if clause else sentence
+
+
+def _culprit_clause(finding: Finding, form: Form, language: Language) -> str:
+    """Which cell is wrong and what it should hold; empty where that is not known."""
+    if len(finding.culprit) != 1 or finding.expected is None:
+        return ""
+    return phrase(
+        "culprit.blank" if finding.actual is None else "culprit.wrong",
+        language,
+        cell=path_label(finding.culprit[0], form, language),
+        expected=fact_text("expected", finding.expected, form, language),
+        actual="" if finding.actual is None else fact_text("", finding.actual, form, language),
+    )
 
 
 def _value_text(name: str, finding: Finding, form: Form, language: Language) -> str | None:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from linter.structure.folding import fold
 from linter.structure.numerals import NUMERAL, chinese_number
 
+_LONGEST = 120
 _DASHES = "-—–―－‐‑─_/\\~·.、。"
 _BLANK_WORDS = frozenset(
     ("无", "暂无", "没有", "空", "空白", "无数据", "不涉及", "未发生")
@@ -50,6 +51,8 @@ def cell_number(text: str) -> CellNumber:
     or wrapped in a narrow column.
     """
     stripped = text.strip()
+    if len(stripped) > _LONGEST:
+        return CellNumber()
     mark = _SUPERSCRIPT.search(stripped)
     folded = fold(stripped[: mark.start()] if mark else stripped).rstrip("。.")
     if not folded.strip(_DASHES) or folded in _BLANK_WORDS:

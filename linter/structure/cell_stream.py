@@ -73,8 +73,13 @@ def _pieces(blocks: Sequence[Block]) -> Iterator[list[Cell]]:
                 yield list(row)
         elif isinstance(block, Paragraph):
             for line in block.text.split("\n"):
-                pieces = [p for part in _SEPARATOR.split(line) for p in _TORN.split(part)]
+                pieces = [p for part in _SEPARATOR.split(line) for p in _untorn(part)]
                 yield [Cell(piece, block.place, 0, 0) for piece in pieces if piece.strip()]
+
+
+def _untorn(part: str) -> list[str]:
+    """A label and the number behind it, where a single space parts them."""
+    return _TORN.split(part) if len(part) <= _LONGEST_CELL else [part]
 
 
 def _is_number(cell: Cell) -> bool:

@@ -16,6 +16,7 @@ from linter.structure.label_matching import section_labels
 _TOP = "一、"
 _LONGEST = 48
 _INLINE_WITHIN = 60
+_LONGEST_LEADER = 60
 _SENTENCE = re.compile("[。；;！!？?]")
 _LEADER = re.compile(r"(?:[.…·。_]{2,}|\t| {3,})\s*[0-9]{1,3}\s*$")
 
@@ -51,7 +52,7 @@ def find_headings(blocks: Sequence[Block], edition: str) -> list[Heading]:
 
 
 def _candidates(index: int, block: Paragraph, edition: str) -> Iterator[Heading]:
-    text = _LEADER.sub("", block.text)
+    text = _without_leader(block.text)
     if len(text) > _LONGEST * 2 and not _may_start(text):
         return
     label = numbered(text)
@@ -72,6 +73,13 @@ def _candidates(index: int, block: Paragraph, edition: str) -> Iterator[Heading]
         label.style,
         block.level,
     )
+
+
+def _without_leader(text: str) -> str:
+    """The text without the dots and page number of a table of contents."""
+    tail = text[-_LONGEST_LEADER:]
+    leader = _LEADER.search(tail)
+    return text if leader is None else text[: len(text) - len(tail) + leader.start()]
 
 
 def _may_start(text: str) -> bool:
