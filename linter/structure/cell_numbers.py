@@ -13,8 +13,8 @@ from linter.structure.numerals import NUMERAL, chinese_number
 _LONGEST = 120
 _DASHES = "-—–―－‐‑─_/\\~·.、。"
 _BLANK_WORDS = frozenset(
-    ("无", "暂无", "没有", "空", "空白", "无数据", "不涉及", "未发生")
-    + ("持平", "不变", "无变化", "无增减", "N/A", "n/a", "NA", "null")
+    {"无", "暂无", "没有", "空", "空白", "无数据", "不涉及", "未发生"}
+    | {"持平", "不变", "无变化", "无增减", "N/A", "n/a", "NA", "null"}
 )
 _UNITS = "件|条|次|项|个|宗|份|起|人|例|元|万元|亿元|人次|件次|万件|万条|%"
 _NUMBER = re.compile(

@@ -15,7 +15,8 @@ from linter.structure.cell_numbers import cell_number
 from linter.structure.folding import fold
 
 _SEPARATOR = re.compile(r"[|｜│\t]+|[ \u3000]{2,}")
-_TORN = re.compile(r"(?<=[^\s0-9.,])\s+(?=[0-9][0-9,.]*$)")
+_TORN = re.compile(r"(?P<label>.*[^\s0-9.,])(?P<numbers>(?:\s+[0-9][0-9,.]*)+)")
+_NUMBERS = re.compile(r"[0-9][0-9,.]*(?:\s+[0-9][0-9,.]*)+")
 _PROSE = re.compile("[。；;]")
 _LONGEST_CELL = 70
 
@@ -78,8 +79,14 @@ def _pieces(blocks: Sequence[Block]) -> Iterator[list[Cell]]:
 
 
 def _untorn(part: str) -> list[str]:
-    """A label and the number behind it, where a single space parts them."""
-    return _TORN.split(part) if len(part) <= _LONGEST_CELL else [part]
+    """A label and the numbers behind it, where single spaces part them."""
+    part = part.strip()
+    if len(part) > _LONGEST_CELL:
+        return [part]
+    if _NUMBERS.fullmatch(part):
+        return part.split()
+    torn = _TORN.fullmatch(part)
+    return [torn["label"], *torn["numbers"].split()] if torn else [part]
 
 
 def _is_number(cell: Cell) -> bool:

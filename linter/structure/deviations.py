@@ -9,7 +9,7 @@ from linter.forms import TABLES, load_form
 from linter.model.place import NOWHERE, Place
 from linter.model.report import Deviation
 from linter.structure.headings import Heading, statutory_number
-from linter.structure.outline import Outline, frame_indexes, paragraphs
+from linter.structure.outline import Outline, frame_indexes, is_prose
 from linter.structure.repair import Step, repair
 from linter.structure.table_finding import FoundTable, pictures
 
@@ -45,34 +45,37 @@ def find_deviations(
 
 
 def _parts(outline: Outline, tables: Mapping[str, FoundTable]) -> Iterator[_Part]:
-    headings = {heading.index: heading for heading in outline.headings}
-    starts = {table.indexes[0]: table for table in tables.values()}
+    """The parts in document order, a run of paragraphs as one."""
+    marks = _marks(outline, tables)
     used = frozenset(i for table in tables.values() for i in (*table.indexes, *table.copies))
-    unread = used | frame_indexes(outline)
-    text = False
-    for index in range(len(outline.blocks)):
-        part = None
+    read = used | frame_indexes(outline) | marks.keys()
+    opening = {heading.index for heading in outline.headings if heading.rest}
+    in_text = False
+    for index, block in enumerate(outline.blocks):
         if index == outline.ends_at:
             yield from _sign_off(outline)
-        if index in headings:
-            part = _heading_part(headings[index], outline.blocks[index].place)
-        elif index in starts:
-            part = _Part(f"T_{starts[index].key.upper()}", starts[index].place)
-        elif outline.title and index == outline.title.indexes[0]:
-            part = _Part("TITLE", outline.title.place)
-        if part is not None:
-            yield part
-            text = False
-        if index in headings and headings[index].rest:
-            yield _Part("TEXT", outline.blocks[index].place)
-            text = True
-        elif part is None and index < outline.ends_at and index not in unread and not text:
-            region = paragraphs(outline, range(index, index + 1), frozenset())
-            if region:
-                yield _Part("TEXT", region[0].place)
-                text = True
+        if index in marks:
+            yield marks[index]
+            in_text = False
+        prose = index < outline.ends_at and index not in read and is_prose(block)
+        if (prose or index in opening) and not in_text:
+            yield _Part("TEXT", block.place)
+            in_text = True
     if outline.ends_at == len(outline.blocks):
         yield from _sign_off(outline)
+
+
+def _marks(outline: Outline, tables: Mapping[str, FoundTable]) -> dict[int, _Part]:
+    """The title, the headings and the tables, by the block that begins them."""
+    marks: dict[int, _Part] = {}
+    if outline.title:
+        marks[outline.title.indexes[0]] = _Part("TITLE", outline.title.place)
+    for table in tables.values():
+        marks[table.indexes[0]] = _Part(f"T_{table.key.upper()}", table.place)
+    for heading in outline.headings:
+        terminal = f"H_{heading.key.upper()}" if heading.key else "EXTRA"
+        marks[heading.index] = _Part(terminal, heading.place, heading.printed)
+    return marks
 
 
 def _sign_off(outline: Outline) -> Iterator[_Part]:
@@ -80,11 +83,6 @@ def _sign_off(outline: Outline) -> Iterator[_Part]:
         yield _Part("SIGNER", outline.sign_off.issuer_place, outline.sign_off.issuer)
     if outline.sign_off.date_text:
         yield _Part("SIGN_DATE", outline.sign_off.date_place, outline.sign_off.date_text)
-
-
-def _heading_part(heading: Heading, place: Place) -> _Part:
-    terminal = f"H_{heading.key.upper()}" if heading.key else "EXTRA"
-    return _Part(terminal, place, heading.printed)
 
 
 def _bounded(parts: list[_Part]) -> list[_Part]:

@@ -11,8 +11,7 @@ from linter.structure.cell_numbers import CellNumber, cell_number
 from linter.structure.folding import numbered
 from linter.structure.label_matching import Match, TableLabels
 
-MERGED = "merged"
-UNKNOWN = "unknown"
+_TORN_INTO = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ def _inexact(
         last = max((i for i in range(first_value) if bodies[i]), default=-1)
     if last < 0 or bodies[last] in labels.groups or bodies[last] == labels.corner:
         return Line("other", cells, table=table)
-    run = [index for index in range(last + 1) if bodies[index]]
+    run = [index for index in range(last + 1) if bodies[index]][-_TORN_INTO:]
     for start in run:
         joined = "".join(cells[i].text for i in run if i >= start)
         body = numbered(joined).body

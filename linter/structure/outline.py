@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeGuard
 
 from linter.forms import load_form
 from linter.model.document import Block, Paragraph
@@ -83,13 +84,13 @@ def _named_by_number(headings: Sequence[Heading], edition: str) -> list[Heading]
 
 def paragraphs(outline: Outline, region: range, used: frozenset[int]) -> tuple[Paragraph, ...]:
     """The prose of a region, without page furniture and what belongs to a table or the frame."""
-    return tuple(
-        block
-        for index in region
-        if index not in used
-        and isinstance(block := outline.blocks[index], Paragraph)
-        and not block.chrome
-    )
+    found = (outline.blocks[index] for index in region if index not in used)
+    return tuple(block for block in found if is_prose(block))
+
+
+def is_prose(block: Block) -> TypeGuard[Paragraph]:
+    """Whether a block is a paragraph of the article itself."""
+    return isinstance(block, Paragraph) and not block.chrome
 
 
 def frame_indexes(outline: Outline) -> frozenset[int]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from linter.forms import Row, TableForm
 from linter.model.document import Cell
-from linter.model.report import ABSENT, Deviation
+from linter.model.report import ABSENT, Deviation, Scalar
 from linter.structure.cell_numbers import cell_number
 from linter.structure.cell_values import TableReading, cell_value, unit_deviations
 from linter.structure.columns import assign, read_header
@@ -21,12 +21,16 @@ def read_review(
     form: TableForm, lines: Sequence[Line], labels: TableLabels, reading: TableReading
 ) -> None:
     """Reads table four into ``reading``: one row of 15, three rows of 5, or a vertical list."""
-    by_row = [line for line in lines if line.kind == "row" and _numbers(line)]
+    listed = _listed(lines, labels)
+    if len(listed) >= len(form.columns):
+        _read_list(form, listed, reading)
+        return
+    data = [line for line in lines if _numbers(line)] or _blank_rows(form, lines)
+    by_row = [line for line in data if line.kind == "row"]
     if len(by_row) > 1 or (by_row and len(by_row[0].values) <= len(form.columns) + 1):
         _read_by_row(form, lines, by_row, labels, reading)
         return
     header = [line for line in lines if not _numbers(line)]
-    data = [line for line in lines if _numbers(line)]
     cells = _data_cells(data)
     names = [(row.path, column.key) for row in form.rows for column in row.columns]
     printed = _printed_order(form, header, labels, reading)
@@ -41,6 +45,58 @@ def read_review(
         return
     for (path, key), cell in zip(names, cells, strict=True):
         _store(form, path, key, cell, reading)
+
+
+def _blank_rows(form: TableForm, lines: Sequence[Line]) -> list[Line]:
+    """The rows for the numbers of a table in which every number is left blank."""
+    bare = [line for line in lines if all(_is_blank(cell) for cell in line.cells)]
+    rows = [
+        line
+        for line in lines
+        if line.kind == "row"
+        and len(line.values) >= len(form.columns)
+        and all(_is_blank(cell) for cell in line.values)
+    ]
+    whole = [line for line in bare if len(line.cells) >= len(form.cells())]
+    return whole[-1:] or (rows if len({line.path for line in rows}) == len(form.rows) else [])
+
+
+def _listed(lines: Sequence[Line], labels: TableLabels) -> list[tuple[str, str, Cell]]:
+    """(row, column, cell) of each row of a table that lists one outcome a row."""
+    found: list[tuple[str, str, Cell]] = []
+    path = ""
+    for line in lines:
+        bodies = [numbered(cell.text).body if _is_text(cell) else "" for cell in line.cells]
+        texts = [index for index, body in enumerate(bodies) if body]
+        for index in texts:
+            row = labels.rows.exact(bodies[index])
+            path = row.key if row else path
+        column = labels.columns.exact(bodies[texts[-1]]) if texts else None
+        values = line.cells[texts[-1] + 1 :] if texts else ()
+        if path and column and len(values) == 1:
+            found.append((path, column.key, values[0]))
+    return found
+
+
+def _read_list(
+    form: TableForm, listed: Sequence[tuple[str, str, Cell]], reading: TableReading
+) -> None:
+    taken: set[str] = set()
+    for path, key, cell in listed:
+        if f"{path}.{key}" not in taken:
+            taken.add(f"{path}.{key}")
+            _store(form, path, key, cell, reading)
+    for row in form.rows:
+        found = sum(1 for cell in row.cells() if cell in taken)
+        if found < len(row.columns):
+            facts: dict[str, Scalar] = {"found": found, "expected": len(row.columns)}
+            cell_place = listed[0][2].place
+            deviation = Deviation("cell-count", row.path, cell_place, form.key, row.cells(), facts)
+            reading.deviations.append(deviation)
+
+
+def _is_blank(cell: Cell) -> bool:
+    return cell_number(cell.text).blank
 
 
 def _numbers(line: Line) -> bool:
