@@ -34,7 +34,12 @@ def cell_value(cell: Cell) -> Value:
 def unit_deviations(path: str, column: Column, cell: Cell, table: str) -> Iterator[Deviation]:
     """A unit in a cell that contradicts the column's (元 where the form counts in 万元)."""
     read = cell_number(cell.text)
-    if read.unit is None or read.unit == column.unit or not _misleads(column, read.unit):
+    if (
+        not read.number
+        or read.unit is None
+        or read.unit == column.unit
+        or not _misleads(column, read.unit)
+    ):
         return
     facts = {"found": cell.text, "expected": column.unit or ""}
     yield Deviation("cell-unit", path, cell.place, table, (path,), facts)

@@ -51,6 +51,8 @@ def _parts(outline: Outline, tables: Mapping[str, FoundTable]) -> Iterator[_Part
     read = used | frame_indexes(outline) | marks.keys()
     opening = {heading.index for heading in outline.headings if heading.rest}
     in_text = False
+    if outline.title and not outline.title.indexes:
+        yield _Part("TITLE", outline.title.place)
     for index, block in enumerate(outline.blocks):
         if index == outline.ends_at:
             yield from _sign_off(outline)
@@ -68,7 +70,7 @@ def _parts(outline: Outline, tables: Mapping[str, FoundTable]) -> Iterator[_Part
 def _marks(outline: Outline, tables: Mapping[str, FoundTable]) -> dict[int, _Part]:
     """The title, the headings and the tables, by the block that begins them."""
     marks: dict[int, _Part] = {}
-    if outline.title:
+    if outline.title and outline.title.indexes:
         marks[outline.title.indexes[0]] = _Part("TITLE", outline.title.place)
     for table in tables.values():
         marks[table.indexes[0]] = _Part(f"T_{table.key.upper()}", table.place)

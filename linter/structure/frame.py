@@ -98,6 +98,12 @@ def find_title(blocks: Sequence[Block], before: int) -> Title | None:
     return fallback
 
 
+def title_of_page(page_title: str | None) -> Title | None:
+    """The report's title in the title of its web page, without the names of the site."""
+    parts = re.split(r"\s*[-_|–—>»]+\s*", page_title or "")
+    return next((Title(squeeze(p), NOWHERE, ()) for p in parts if _is_title(squeeze(p))), None)
+
+
 def _whole(blocks: Sequence[Block], first: int, last: int, before: int) -> Title:
     """The title with the lines above that name its office or year, and a year below."""
     for _ in range(2):

@@ -8,7 +8,14 @@ from typing import TypeGuard
 
 from linter.forms import load_form
 from linter.model.document import Block, Paragraph
-from linter.structure.frame import SignOff, Title, find_sign_off, find_title, sign_off_apart
+from linter.structure.frame import (
+    SignOff,
+    Title,
+    find_sign_off,
+    find_title,
+    sign_off_apart,
+    title_of_page,
+)
 from linter.structure.headings import Heading, find_headings, statutory_number
 
 
@@ -45,8 +52,11 @@ class Outline:
         return range(self.headings[0].index if self.headings else self.ends_at)
 
 
-def find_outline(blocks: Sequence[Block], edition: str) -> Outline:
-    """Sorts ``blocks``; where the article's own headings count as page furniture, all count."""
+def find_outline(blocks: Sequence[Block], edition: str, page_title: str | None = None) -> Outline:
+    """Sorts ``blocks``; where the article's own headings count as page furniture, all count.
+
+    ``page_title`` stands in for a title that the text itself does not have.
+    """
     blocks = sign_off_apart(blocks)
     headings = find_headings(blocks, edition)
     if not any(heading.key for heading in headings):
@@ -57,7 +67,7 @@ def find_outline(blocks: Sequence[Block], edition: str) -> Outline:
     headings = _named_by_number(headings, edition)
     first = headings[0].index if headings else len(blocks)
     last = headings[-1].index if headings else -1
-    title = find_title(blocks, first)
+    title = find_title(blocks, first) or title_of_page(page_title)
     sign_off = find_sign_off(blocks, last)
     ends = [at for at in (sign_off.date_at, sign_off.issuer_at) if at is not None]
     ends_at = max(ends) + 1 if ends else len(blocks)

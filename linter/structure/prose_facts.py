@@ -13,18 +13,23 @@ from linter.structure.numerals import chinese_number
 
 _DOCUMENT = re.compile(r"国办公开办[函涵]?(?:字)?[〔\[(【]?(20[0-9]{2})[〕\])】]?([0-9]{1,3})号")
 _SENTENCE_END = re.compile("[。;!?\n]")
-_YEAR = r"(?<![0-9至~-])(?P<year>20[0-9]{2})年度?(?![0-9]|至|末|底|以来|来)"
+_OPENING_YEAR = (
+    r"(?:^|[,，:、)])(?:在|到)?(?P<year>20[0-9]{2})年度?(?![0-9末底]|以来|来|至)"
+    r"[,，]?(?:(?!指出|存在|问题|按照|根据|工作计划)[^,，]){0,12}?[,，]?"
+)
+_RESOLVE = (
+    "继续(?!教育)|进一步|不断|着力|认真|加强|加大|持续|严格|重点|大力|积极|深入|采取|努力|切实"
+    "|坚决|聚焦|围绕|紧紧|紧扣|结合|针对|对照|做好|以更"
+)
 _PLAN = re.compile(
-    _YEAR + r"[,，]?[^,，。]{0,12}?(?:,|，)?[^,，。]{0,8}?"
-    r"(?:将(?:继续|进一步|不断|着力|认真|加强|加大|持续|坚持|严格|重点|大力|积极|全面|深入|采取|努力|从以下|按照)"
-    r"|拟|打算|计划[^生育内])"
+    rf"{_OPENING_YEAR}(?:将(?:{_RESOLVE})|要(?:{_RESOLVE})|打算|力争|计划(?:于|在|对|开展|举办|组织|推进))"
 )
-_INTENTION = re.compile(
-    _YEAR + r"[,，]?(?:我|本|全|各)?.{0,6}?"
-    r"(?:加大|加强|进一步|持续|不断|着力|重点|继续|切实|努力)"
-)
+_INTENTION = re.compile(rf"{_OPENING_YEAR}(?:{_RESOLVE})")
 _INTENTION_HEADING = re.compile("整改措施|改进措施|下一步|打算|努力方向|今后|计划|下步")
-_DONE = re.compile("了|已|完成|取得|得到|先后|共|累计|组织开展|建立健全|有效|显著|明显|同比")
+_DONE = re.compile(
+    "了|已|完成|全部|均|作为|纳入|列入|取得|得到|先后|累计|贯穿|建立健全|有效|显著|明显|同比"
+    "|[0-9]+(?:余|多)?(?:件|条|次|个|期|场|人)"
+)
 
 
 def cited_documents(paragraphs: Sequence[tuple[str | None, Paragraph]]) -> tuple[Record, ...]:
@@ -67,9 +72,9 @@ def _plans(paragraphs: Sequence[Paragraph]) -> Iterator[Record]:
         if label.style:
             announced = bool(_INTENTION_HEADING.search(text[:24]))
         for sentence in _SENTENCE_END.split(text):
-            match = _PLAN.search(sentence)
-            if match is None and announced and not _DONE.search(sentence):
-                match = _INTENTION.search(sentence)
+            if _DONE.search(sentence):
+                continue
+            match = _PLAN.search(sentence) or (announced and _INTENTION.search(sentence))
             if match:
                 year = int(match["year"])
                 yield Record(sentence[:60], paragraph.place, "problems", {"year": year})

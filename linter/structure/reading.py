@@ -23,7 +23,8 @@ from linter.structure.table_reading import read_table
 
 AUTO = "auto"
 _LATEST = "2021"
-_FILE_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})年")
+_FILE_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})年(?![0-9]{1,2}月)")
+_MIDDLE = frozenset(TABLES)
 
 Prose = list[tuple[str | None, Paragraph]]
 
@@ -36,7 +37,7 @@ def read_document(document: Document, name: str = "", edition: str = AUTO) -> Re
     """
     printed = edition_of_tables(document.blocks)
     chosen = edition if edition != AUTO else printed
-    outline = find_outline(document.blocks, chosen or _LATEST)
+    outline = find_outline(document.blocks, chosen or _LATEST, document.page_title)
     values = _frame_values(outline, name)
     year = _year(values)
     chosen = chosen or edition_of_year(year or first_year() + 2)
@@ -86,8 +87,8 @@ def _frame_values(outline: Outline, name: str) -> dict[str, Value]:
     values["issuer"] = _filled(issuer, issuer_place)
     values["issuer_kind"] = _filled(issuer_kind(issuer) if issuer else None, issuer_place)
     values["signed_on"] = _signed_on(outline)
-    file_year = _FILE_YEAR.search(name)
-    values["file_year"] = _filled(int(file_year.group(1)) if file_year else None)
+    named = set(_FILE_YEAR.findall(fold(re.split(r"[/\\]", name)[-1])))
+    values["file_year"] = _filled(int(named.pop()) if len(named) == 1 else None)
     values["period_start"], values["period_end"] = _period(outline)
     return values
 
@@ -128,7 +129,7 @@ def _day(day: FoundDate, place: Place) -> Value:
 
 
 def _year(values: Mapping[str, Value]) -> int | None:
-    """The reported year: by the title, else the period, else the sign-off, else the file's name."""
+    """The reported year: by the title, else the period, the sign-off or the file's name."""
     title = values["title_year"].value
     if isinstance(title, int):
         return title
@@ -148,7 +149,8 @@ def _table_regions(outline: Outline) -> dict[str, range]:
 
 def _require_report(outline: Outline, tables: Mapping[str, FoundTable], year: int | None) -> None:
     sections = outline.sections()
-    if len(sections) < 2 and not tables and not (sections and outline.title):
+    # An overview, problems and other matters are in everybody's reports.
+    if not tables and not (sections.keys() & _MIDDLE) and not (sections and outline.title):
         raise InputProblem("E907", reason="no-statutory-part")
     if year is not None and year < first_year() and not tables:
         raise InputProblem("E907", reason="before-unified-form")

@@ -1,0 +1,129 @@
+"""Which command is meant, and what a mistake on the way looks like."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from linter import __version__
+from linter.cli.exit_status import ExitStatus
+from linter.cli.failures import Stopped, UsageError
+from linter.cli.language import DEFAULT
+from linter.cli.streams import write_err, write_out
+from linter.cli.wording import PROGRAM, say
+
+if TYPE_CHECKING:
+    from linter.cli.commands import Command
+    from linter.model.rule import Language
+
+
+def dispatched(argv: Sequence[str], stated: Language | None) -> ExitStatus:
+    """Does what ``argv`` asks for, and reports what keeps it from that."""
+    language = stated or DEFAULT
+    command: Command | None = None
+    try:
+        words = _after_language(argv, language)
+        answer = _answered(words, language)
+        if answer is not None:
+            return answer
+        command = _command(words[0], language)
+        return _commanded(command, words[1:], stated)
+    except UsageError as error:
+        write_err(_usage_trouble(error, command))
+    except Stopped as error:
+        lines = (*error.details, _line(_prog(command), error.message, error.language))
+        write_err("".join(f"{line}\n" for line in lines))
+    return ExitStatus.NOT_CHECKED
+
+
+def _answered(words: Sequence[str], language: Language) -> ExitStatus | None:
+    """Answers what needs no command; None where there is one."""
+    if words and words[0] in ("-V", "--version"):
+        write_out(f"{PROGRAM} {__version__}\n", language)
+        return ExitStatus.CLEAN
+    if words and words[0] not in ("-h", "--help"):
+        return None
+    from linter.cli.help_page import program_help
+
+    if words:
+        write_out(program_help(language), language)
+        return ExitStatus.CLEAN
+    write_err(program_help(language))
+    return ExitStatus.NOT_CHECKED
+
+
+def _commanded(command: Command, argv: Sequence[str], stated: Language | None) -> ExitStatus:
+    from linter.cli.arguments import parsed
+
+    arguments = parsed(command, argv, stated or DEFAULT)
+    if arguments.help:
+        from linter.cli.help_page import command_help
+
+        write_out(command_help(command, stated or DEFAULT), stated or DEFAULT)
+        return ExitStatus.CLEAN
+    match command.name:
+        case "check":
+            from linter.cli.check import check as work
+        case "extract":
+            from linter.cli.extract import extract as work
+        case "explain":
+            from linter.cli.explain import explain as work
+        case "rules":
+            from linter.cli.explain import rules as work
+        case _:
+            from linter.cli.completion import completion as work
+    return work(arguments, stated)
+
+
+def _after_language(argv: Sequence[str], language: Language) -> Sequence[str]:
+    """What follows any ``--lang`` before the command."""
+    while argv and argv[0].split("=", 1)[0] == "--lang":
+        from linter.cli.arguments import one_of
+
+        flag, equals, value = argv[0].partition("=")
+        if not equals and len(argv) < 2:
+            message = say("error.value_missing", language, option=flag, value="zh|en")
+            raise UsageError(message, language)
+        one_of(flag, ("zh", "en"), language)(value if equals else argv[1])
+        argv = argv[1:] if equals else argv[2:]
+    return argv
+
+
+def _command(name: str, language: Language) -> Command:
+    from linter.cli.commands import COMMANDS, TOP_OPTIONS
+
+    if name in COMMANDS:
+        return COMMANDS[name]
+    from pathlib import Path
+
+    from linter.cli.arguments import unknown
+
+    if name.startswith("-"):
+        flags = [flag for option in TOP_OPTIONS for flag in option.flags]
+        raise unknown("error.no_option", name.split("=", 1)[0], flags, language)
+    if Path(name).exists():
+        message = say("error.no_command", language, name=name)
+        meant = f"{PROGRAM} check {name}"
+        raise UsageError(say("error.meant", language, message=message, nearest=meant), language)
+    raise unknown("error.no_command", name, COMMANDS, language)
+
+
+def _usage_trouble(error: UsageError, command: Command | None) -> str:
+    from linter.cli.help_page import usage_line
+
+    prog = _prog(command)
+    return (
+        _line(prog, error.message, error.language)
+        + "\n"
+        + usage_line(command, error.language)
+        + say("error.see_help", error.language, prog=prog)
+        + "\n"
+    )
+
+
+def _line(prog: str, message: str, language: Language) -> str:
+    return say("error", language, prog=prog, message=message)
+
+
+def _prog(command: Command | None) -> str:
+    return PROGRAM if command is None else f"{PROGRAM} {command.name}"

@@ -1,0 +1,75 @@
+"""``nianbao extract``: one report as JSON data."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from linter.cli.arguments import Arguments
+from linter.cli.exit_status import ExitStatus
+from linter.cli.rule_loading import configurations_for, require_sound, rules_in
+from linter.cli.streams import read_in, write, write_err
+from linter.configuration.model import Configuration
+from linter.corpus.discovery import STANDARD_INPUT, absolute
+from linter.file_errors import unreadable_reason
+from linter.model.problem import InputProblem
+from linter.model.report import Report
+from linter.model.rule import Language
+
+
+def extract(arguments: Arguments, stated: Language | None) -> ExitStatus:
+    """Prints the data of one report, or on standard error why there is none."""
+    operand = arguments.operands[0]
+    name = operand
+    if operand == STANDARD_INPUT:
+        name = arguments.stdin_filename or operand
+    configurations = configurations_for(arguments.config)
+    configuration = configurations.governing(absolute(name).parent)
+    language = stated or configuration.lang or "zh"
+    require_sound(configurations.problems, language)
+    try:
+        data = _content(operand, language)
+        report = _report(data, name, arguments.edition or configuration.edition)
+    except InputProblem as problem:
+        write_err(_reason(name, problem, configuration, language))
+        return ExitStatus.NOT_CHECKED
+    write(_as_json(report), arguments.output, language)
+    return ExitStatus.CLEAN
+
+
+def _content(operand: str, language: Language) -> bytes:
+    from linter.readers.limits import MAX_BYTES
+
+    if operand == STANDARD_INPUT:
+        return read_in(MAX_BYTES, language)
+    try:
+        with Path(operand).open("rb") as stream:
+            return stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise InputProblem("E901", reason=unreadable_reason(error)) from error
+
+
+def _report(data: bytes, name: str, edition: str | None) -> Report:
+    from linter.pipeline import read_report
+
+    return read_report(data, name, edition or "auto")
+
+
+def _as_json(report: Report) -> str:
+    from linter.extraction import report_as_data
+    from linter.forms import load_form
+
+    data = report_as_data(report, load_form(report.edition))
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _reason(
+    name: str, problem: InputProblem, configuration: Configuration, language: Language
+) -> str:
+    """The finding that ``check`` would make of it, in one line."""
+    from linter.pipeline import failed
+    from linter.reporting.plain import plain
+    from linter.reporting.run import Run
+
+    rules = rules_in(configuration.rules, language)
+    return plain(Run((failed(name, problem, rules),), rules.rules, language, quiet=True))

@@ -1,0 +1,1 @@
+"""What ``nianbao.toml`` or ``[tool.nianbao]`` in ``pyproject.toml`` says about a run."""

@@ -1,0 +1,1 @@
+"""Many reports: which files there are, and checking all of them."""

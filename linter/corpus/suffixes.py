@@ -1,0 +1,5 @@
+"""The names under which reports are looked for in a folder; a file named is always read."""
+
+from __future__ import annotations
+
+REPORT_SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".shtml", ".docx")
