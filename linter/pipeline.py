@@ -76,10 +76,10 @@ def check_file(path: Path, shown_as: str, rules: RuleSet, edition: str = AUTO) -
     from linter.readers.limits import MAX_BYTES
 
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise InputProblem("E906", limit="file-size", found=size, most=MAX_BYTES)
-        data = path.read_bytes()
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+        if len(data) > MAX_BYTES:
+            raise InputProblem("E906", limit="bytes", found=len(data), allowed=MAX_BYTES)
     except OSError as error:
         return failed(shown_as, InputProblem("E901", reason=unreadable_reason(error)), rules)
     except InputProblem as problem:
