@@ -21,7 +21,8 @@ def report_as_data(report: Report, form: Form, *, with_text: bool = False) -> di
         if not report.tables.get(key):
             tables[key] = None
             continue
-        tables[key] = data = {}
+        data: dict[str, Any] = {}
+        tables[key] = data
         for cell in table.cells():
             _put(data, cell.split(".")[1:], _cell(report.value(cell), with_text))
     sections = {

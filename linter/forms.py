@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
 from linter.model.rule import Text
+from linter.records import record
 from linter.resources import SCHEMAS
 
 EDITIONS = ("2019", "2021")
@@ -21,7 +21,7 @@ TABLES = ("disclosure", "applications", "review")
 Kind = Literal["count", "amount", "signed"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Label:
     """What a heading, row or column is called.
 
@@ -34,7 +34,7 @@ class Label:
     deviations: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Column:
     """One column: ``kind`` says whether it holds a count, an amount or a signed change."""
 
@@ -44,7 +44,7 @@ class Column:
     unit: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """One data row. ``path`` starts with the table's key.
 
@@ -62,7 +62,7 @@ class Row:
         return tuple(f"{self.path}.{column.key}" for column in self.columns)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TableForm:
     """A statutory table: ``corner`` is the label of its first cell, where it has one."""
 
@@ -81,7 +81,7 @@ class TableForm:
         return tuple(cell for row in self.rows for cell in row.cells())
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Form:
     """The statutory form of one edition."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from linter.model.rule import Rule
 from linter.nearest_name import nearest
+from linter.records import record
 
 EVERY_RULE = "ALL"
 
@@ -23,7 +23,7 @@ class UnknownRule(Exception):
         self.nearest = nearest
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Choice:
     """What one place (the configuration, the command line) selects and ignores.
 

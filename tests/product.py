@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from linter.engine.packs import load_rules
-from linter.pipeline import check_bytes, read_report
-
 from linter.extraction import report_as_data
 from linter.forms import load_form
 from linter.model.finding import FileResult, Finding
+from linter.pipeline import check_bytes, read_report
 from tests.rendering import Data
 
 rules = functools.cache(load_rules)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from linter.cli.arguments import Arguments
@@ -17,11 +16,12 @@ from linter.corpus.checking import Plan
 from linter.corpus.discovery import STANDARD_INPUT, Discovery, Source, absolute, discover
 from linter.corpus.exclusion import Exclusion
 from linter.model.rule import Language, Rule
+from linter.records import record
 
 _DEFAULT_FAIL_ON = "error"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Assignment:
     """One file, how to check it, and the severity (or ``never``) that fails it."""
 
@@ -30,7 +30,7 @@ class Assignment:
     fail_on: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Planned:
     """A whole run: ``rules`` are all that findings may name, ``format`` is None if unsaid."""
 

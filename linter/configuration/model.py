@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from linter.model.rule import Language, Text
+from linter.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Configuration:
     """One configuration; None and empty mean that it says nothing.
 
@@ -31,7 +31,7 @@ class Configuration:
 NO_CONFIGURATION = Configuration()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ConfigurationProblem:
     """One mistake in a configuration file; ``line`` and ``column`` count from 1.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +12,13 @@ from linter.configuration.files import LARGEST_FILE, SHARED_FILE
 from linter.configuration.model import ConfigurationErrors, ConfigurationProblem
 from linter.file_errors import file_error
 from linter.model.rule import Text
+from linter.records import record
 
 _SHARED_SECTION = ("tool", "nianbao")
 _LONGEST_SHOWN = 60
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """The settings of ``file``; ``section`` is the table of ``text`` that they stand in."""
 

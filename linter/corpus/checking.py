@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from linter.model.finding import FileResult, Finding
+from linter.records import record
 
 if TYPE_CHECKING:
     from linter.engine.packs import RuleSet
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 INTERNAL_ERROR = "E900"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Plan:
     """How a file is to be checked: extra ``packs`` (folders), ids of ``rules``, edition."""
 
@@ -24,7 +24,7 @@ class Plan:
     edition: str = "auto"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Task:
     """One file and how to check it; ``data`` is its content where it is no file on disk."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from linter.corpus.suffixes import REPORT_SUFFIXES
+from linter.records import record
 
 STANDARD_INPUT = "-"
 
@@ -18,7 +18,7 @@ Excluded = Callable[[Path, Path, bool], bool]
 """Whether a path is left out: the path, the folder searched, whether it is a folder."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """One file to check: ``path`` is absolute, ``shown_as`` is how the user knows it.
 
@@ -32,7 +32,7 @@ class Source:
     standard_input: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Discovery:
     """``sources`` in order, none twice; ``without_files`` are folders that held none."""
 

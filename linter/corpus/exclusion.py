@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from linter.records import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class _Pattern:
     """``segments`` of the path to match; ``**`` stands for any number of them."""
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from linter.diagnosis.blanks import unfilled
 from linter.diagnosis.localisation import Equality, Number, Solution, localise
 from linter.model.finding import Finding, Violation
 from linter.model.report import Report
+from linter.records import record, replace
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Identity:
     """An equality that ``rule`` asserts; ``special`` where it does so only for blank cells.
 
@@ -87,7 +87,7 @@ def _certain(solutions: Sequence[Solution]) -> dict[str, Number]:
     }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Mistake:
     """The findings (by index) that one mistake breaks; ``culprit`` is None where unknown."""
 

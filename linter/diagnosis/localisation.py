@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
+
+from linter.records import record
 
 Number = int | Decimal
 
@@ -24,14 +25,14 @@ class Equality(NamedTuple):
     constant: Number = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Solution:
     """One way to repair a table: the value that each culprit should have."""
 
     expected: Mapping[str, Number]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Localisation:
     """The smallest repairs of one connected part of the identities.
 

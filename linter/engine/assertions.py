@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import product
 from math import prod
 from typing import Any
@@ -16,6 +15,7 @@ from linter.forms import Form
 from linter.model.finding import Fact, Finding, NotEvaluated, Ref
 from linter.model.report import Report
 from linter.model.rule import Rule
+from linter.records import field, mutable_record
 
 MOST_RECORDS = 10_000
 """Records, or combinations of them, up to which a statement is evaluated."""
@@ -43,7 +43,7 @@ def evaluate_assertion(
     return findings(rule, outcomes.violations, section), unknown
 
 
-@dataclass(slots=True)
+@mutable_record
 class _Outcomes:
     """What is violated, and by reason and path what was missing where that is unknown."""
 

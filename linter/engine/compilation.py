@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
 from typing import Any
 
 from linter.engine import wording
@@ -18,6 +17,7 @@ from linter.engine.paths import Binding, OtherEdition, Scope, beginnings, part_o
 from linter.engine.syntax import Tree, parse, place, subtrees, tokens
 from linter.engine.vocabulary import DOMAINS, RECORDS, RESERVED
 from linter.nearest_name import nearest
+from linter.records import field, mutable_record, record, replace
 
 MOST_LOOPS = 3
 MOST_BINDINGS = 5_000
@@ -45,7 +45,7 @@ def compile_assertion(text: str, editions: Sequence[str]) -> dict[str, list[Stat
     return compiled
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Surroundings:
     """What the enclosing ``each`` have settled."""
 
@@ -55,7 +55,7 @@ class _Surroundings:
     depth: int = 0
 
 
-@dataclass(slots=True)
+@mutable_record
 class _Unfolding:
     """Walks through an assertion once for everything that its variables can stand for.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Context, localcontext
 
 from linter.engine.assertions import evaluate_assertion
@@ -13,12 +12,13 @@ from linter.forms import Form
 from linter.model.finding import Finding, NotEvaluated
 from linter.model.place import Place
 from linter.model.report import Report
+from linter.records import record
 
 # Every sum of the form is exact in so many digits; nothing traps, whatever a cell holds.
 _EXACT = Context(prec=100, traps=[])
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Evaluation:
     """What is violated, in the order of the document, and what could not be told."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 import lark
@@ -17,6 +16,7 @@ from linter.engine.syntax import Tree, place, subtrees, tokens
 from linter.engine.vocabulary import FUNCTIONS, RECORDS, Type
 from linter.model.finding import Number
 from linter.nearest_name import nearest
+from linter.records import record
 
 LONGEST_TEXT = 500
 MOST_DIGITS = 30
@@ -25,7 +25,7 @@ _RELATIONS = {"≠": "!=", "≤": "<=", "≥": ">="}
 _COMPARISONS: Mapping[Type, str] = {"number": "numbers", "date": "dates", "text": "texts"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Typed:
     """Code and the type of what it yields."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from linter.forms import Form, load_form
+from linter.records import record
 
 Part = Literal["table", "group", "row", "cell"]
 ANY = "*"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FormNames:
     """The names of one edition. ``parts`` tells what each path is, ``continuations`` what
     may follow it; both in the order of the form.

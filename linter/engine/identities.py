@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from linter.engine.code import Code, bound_names, cell_path, decoded
@@ -13,9 +12,10 @@ from linter.engine.situation import Situation
 from linter.forms import Form
 from linter.model.finding import Number
 from linter.model.report import Report
+from linter.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Identity:
     """``sum(coefficients[cell] * cell) + constant  relation  0``, as ``rule`` asserts it.
 

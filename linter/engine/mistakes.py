@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from linter.model.rule import Text
+from linter.records import record
 
 
 class Mistake(Exception):
@@ -17,7 +17,7 @@ class Mistake(Exception):
         self.message = message
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PackError:
     """One mistake of a pack: ``line`` and ``column`` count from 1 in ``file``."""
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from linter.engine import pack_wording
 from linter.engine.mistakes import PackError, PackErrors
 from linter.engine.toml_places import Path, Places, places_of
 from linter.model.rule import Text
+from linter.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PackSource:
     """``file`` is the name by which people know the pack's file."""
 

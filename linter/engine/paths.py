@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
 
 from linter.engine import wording
@@ -14,13 +13,14 @@ from linter.engine.syntax import Tree, place, subtrees, tokens
 from linter.engine.vocabulary import RECORDS, SCALARS, SECTION_PARTS, Type
 from linter.model.rule import Text
 from linter.nearest_name import nearest
+from linter.records import record, replace
 
 
 class OtherEdition(Exception):
     """The path exists only in another of the rule's editions of the form."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Binding:
     """What a variable of ``each`` stands for: ``path`` is a row, a cell, the first cell of a
     column, or the name of a record collection.
@@ -30,7 +30,7 @@ class Binding:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scope:
     """What a path can begin with at its place in an assertion."""
 
@@ -42,7 +42,7 @@ class Scope:
         return Scope(self.names, self.others, {**self.variables, name: binding})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Step:
     """One name of a path; ``variable`` is what it was written as in brackets."""
 

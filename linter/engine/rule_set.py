@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from linter.cache import Json
 from linter.model.rule import Example, Rule, Text
+from linter.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RuleSet:
     """Rules by id, in the order of their ids."""
 

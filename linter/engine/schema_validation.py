@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from importlib.util import find_spec
@@ -14,12 +13,13 @@ from linter.forms import Form, load_schema
 from linter.model.finding import Fact, Finding, Ref
 from linter.model.report import Report
 from linter.model.rule import Rule
+from linter.records import record
 
 Validator = Literal["jsonschema", "jsonschema_rs"]
 Keys = Sequence[str | int]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SchemaError:
     """One thing that the schema finds wrong: where in the data, and which keyword says so."""
 

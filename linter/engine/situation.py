@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from linter.engine.code import Code, cell_path
 from linter.model.finding import Number
 from linter.model.place import Place
 from linter.model.report import ABSENT, Record, Report, Value
+from linter.records import field, mutable_record
 
 
-@dataclass(slots=True)
+@mutable_record
 class Situation:
     """A report with what stands for the variables at the moment: ``bound`` a row's or cell's
     path or a column's key, ``records`` a record.

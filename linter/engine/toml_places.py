@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from linter.records import field, record
 
 Path = tuple[str | int, ...]
 
@@ -25,7 +26,7 @@ _PLAIN_VALUE = re.compile(r"[^,\]}#\n]+")
 _ESCAPE = re.compile(r"\\(?:u.{4}|U.{8}|[ \t]*\n\s*|.)|.", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Places:
     """The places of a TOML source. A path holds keys and, for lists, positions from 0."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from linter.engine.arithmetic import atom_value, date_of, magnitude, text_of
@@ -14,11 +13,12 @@ from linter.engine.situation import Situation
 from linter.model.finding import Equation, Fact, Finding, Number, Ref, Term
 from linter.model.place import NOWHERE, Place
 from linter.model.rule import Rule
+from linter.records import field, record
 
 _EVALUATE = {"dates": date_of, "texts": text_of}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Violation:
     """One statement of a rule that does not hold."""
 
@@ -98,7 +98,7 @@ def _broken(claim: Code, situation: Situation) -> Code:
     return claim
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Comparison:
     expected: Number | str | None = None
     actual: Number | str | None = None

@@ -7,8 +7,9 @@ assertion, an ``on`` or a message template can name stands here and nowhere else
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from linter.records import record
 
 Type = Literal["number", "date", "text", "truth"]
 
@@ -39,7 +40,7 @@ RECORDS: Mapping[str, Mapping[str, Type]] = {
 DOMAINS = ("columns", "rows", "cells")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Function:
     """``parameters`` may name, beside types, ``reference`` (a cell, scalar or field),
     ``cells`` (a path with ``*``) and ``cells or records``; ``many`` repeats the last one.

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from linter.model.place import Place
+from linter.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph:
     """One paragraph of running text; ``text`` is stripped and never empty.
 
@@ -22,7 +21,7 @@ class Paragraph:
     chrome: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """One physical cell of a table: ``row`` and ``column`` count from 0 in the grid."""
 
@@ -34,7 +33,7 @@ class Cell:
     colspan: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """A table as its physical cells, row by row, spans kept.
 
@@ -50,7 +49,7 @@ class Table:
     chrome: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Picture:
     """An image standing in the text; ``alt`` is its alternative text or empty."""
 
@@ -62,7 +61,7 @@ class Picture:
 Block = Paragraph | Table | Picture
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """What a reader makes of a file.
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
 from linter.model.place import NOWHERE, Place
 from linter.model.report import Doubt, Report
 from linter.model.rule import Severity
+from linter.records import field, record
 
 Number = int | Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ref:
     """A path of the form (table, row, column, cell or section), shown by its label."""
 
@@ -25,7 +25,7 @@ class Ref:
 Fact = int | Decimal | str | datetime.date | Ref | tuple[Ref, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Term:
     """One summand of an equation: ``cell`` is None for a constant."""
 
@@ -35,7 +35,7 @@ class Term:
     blank: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Equation:
     """A comparison that does not hold, with both sides spelled out."""
 
@@ -56,7 +56,7 @@ def _sum(terms: tuple[Term, ...]) -> Number:
     return sum((-term.value if term.negative else term.value for term in terms), 0)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Violation:
     """One identity that a mistake breaks, kept where several become one finding."""
 
@@ -66,7 +66,7 @@ class Violation:
     actual: Number | str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """One mistake. ``facts`` fill the message template of its rule."""
 
@@ -83,7 +83,7 @@ class Finding:
     violations: tuple[Violation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NotEvaluated:
     """A rule that could not be evaluated; ``reason`` is a key of the message catalogue."""
 
@@ -95,7 +95,7 @@ class NotEvaluated:
 Status = Literal["checked", "unreadable", "not_a_report"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FileResult:
     """All that is known about one file after the check."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from linter.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """A place as a person counts, from 1; what does not apply is None.
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
 from linter.model.document import Paragraph
 from linter.model.place import NOWHERE, Place
+from linter.records import field, record
 
 Scalar = int | Decimal | str | datetime.date
 State = Literal["filled", "blank", "absent", "invalid"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Value:
     """One value of the report and how it was found.
 
@@ -34,7 +34,7 @@ class Value:
 ABSENT = Value("absent")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """A statutory section: its heading as printed, its prose without table text."""
 
@@ -49,7 +49,7 @@ class Section:
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Record:
     """One of several facts of a kind found in the prose, e.g. a date or a plan.
 
@@ -62,7 +62,7 @@ class Record:
     fields: Mapping[str, Scalar] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Deviation:
     """Something in which the document departs from the statutory form.
 
@@ -78,7 +78,7 @@ class Deviation:
     facts: Mapping[str, Scalar] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Doubt:
     """A part that was read with doubt; ``reason`` is a key of the message catalogue."""
 
@@ -87,7 +87,7 @@ class Doubt:
     place: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """One report.
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Literal
+
+from linter.records import field, record
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 Language = Literal["zh", "en"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Text:
     """A text in both languages."""
 
@@ -22,7 +23,7 @@ class Text:
         return self.zh if language == "zh" else self.en
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Example:
     """A change to the edition's example report that the rule accepts or rejects.
 
@@ -39,7 +40,7 @@ class Example:
     file: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """One requirement.
 

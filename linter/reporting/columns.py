@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from linter.records import record
 from linter.reporting.typesetting import balanced, text_width
 
 NARROWEST = 30
@@ -17,7 +17,7 @@ _FRAME = 3
 """Columns around each column's text: a rule and a space on either side of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Heading:
     """A column before it is laid out: its heading and the width of its widest value."""
 
@@ -25,7 +25,7 @@ class Heading:
     value_width: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Layout:
     """One piece of a drawing: columns ``start`` to ``stop`` beside the row labels.
 

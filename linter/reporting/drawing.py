@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from linter.forms import Column, TableForm
 from linter.forms import Row as FormRow
 from linter.model.finding import Finding
 from linter.model.report import Report
+from linter.records import record
 from linter.reporting.columns import NARROWEST, Heading, Layout, layouts
 from linter.reporting.excerpt import Excerpt, Mark, excerpts
 from linter.reporting.excerpt_lines import cell_text, excerpt_lines
@@ -22,7 +22,7 @@ _SEPARATE = 4
 """Findings up to which each gets a drawing of its own where one for all is too wide."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """One value and how it is marked."""
 
@@ -30,7 +30,7 @@ class Cell:
     mark: Mark | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """A row with its cells; the heading of a group and a gap have none."""
 
@@ -39,7 +39,7 @@ class Row:
     cells: tuple[Cell, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Drawing:
     """A title, headings of columns and rows."""
 

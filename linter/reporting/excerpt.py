@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, TypeVar
 
 from linter.forms import Column, Form, Row, TableForm
 from linter.model.finding import Finding
+from linter.records import record
 from linter.reporting.equations import MANY, telling_terms
 
 FEW = 12
@@ -18,7 +18,7 @@ Mark = Literal["culprit", "clash"]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Excerpt:
     """Rows and columns of a table in the form's order; None stands where some are left out.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from linter.forms import Row
 from linter.model.report import Value
 from linter.model.rule import Language
+from linter.records import record
 from linter.reporting.catalogue import phrase
 from linter.reporting.excerpt import Excerpt
 from linter.reporting.labels import short_label
@@ -21,7 +21,7 @@ _TEXT = 12
 """Characters shown of a cell that holds no number."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """One line: a row, the heading of a group (without ``row``) or a gap (without ``text``)."""
 

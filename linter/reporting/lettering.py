@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from linter.records import record
 from linter.reporting.typesetting import text_width
 
 _STAND_INS = str.maketrans(
@@ -25,7 +24,7 @@ _STAND_INS = str.maketrans(
 _STEADY = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "·": "-", "…": "...", "—": "-"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lettering:
     """The characters of one terminal.
 

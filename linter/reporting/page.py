@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rich.console import Console
 from rich.text import Text
 
 from linter.model.rule import Language, Severity
+from linter.records import record
 from linter.reporting.catalogue import phrase
 from linter.reporting.lettering import Lettering, lettering_for
 from linter.reporting.typesetting import line_ends, text_width
@@ -23,7 +22,7 @@ SEVERITY_COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "i
 Part = str | tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """Where a reporter writes. ``width`` is the console's, in columns."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
+from linter.records import record
 from linter.reporting.run import Run
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RuleCount:
     """``findings`` of the rule ``rule`` in ``files`` different files."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from linter.model.finding import FileResult
 from linter.model.rule import Language, Rule, Severity
+from linter.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """The results of one check, file by file, with the rules that they name by id.
 
@@ -26,7 +26,7 @@ class Run:
     verbose: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Summary:
     """The totals of a run.
 

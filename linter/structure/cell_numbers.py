@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from linter.records import record
 from linter.structure.folding import fold
 from linter.structure.numerals import NUMERAL, chinese_number
 
@@ -24,13 +24,13 @@ _NUMBER = re.compile(
 )
 _MINUS = frozenset({"-", "−", "↓", "▼", "减", "减少"})
 _CHINESE = re.compile(rf"(?P<digits>{NUMERAL}{{1,12}})(?P<unit>{_UNITS})?")
-_GAP = re.compile(r"(?<=[0-9])[\s\u3000]+(?=[0-9])")
-_GROUPS = re.compile(r"[^0-9]*[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3})+(?![0-9])")
-_WRAPPED = re.compile(r"[0-9]{3,}[ \t]*\n[ \t]*[0-9]+|[0-9]+[ \t]*\n[ \t]*[0-9]{3,}")
+_GAP = re.compile(r"(?<=\d)[\s\u3000]+(?=\d)")
+_GROUPS = re.compile(r"\D*\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)")
+_WRAPPED = re.compile(r"\d{3,}[ \t]*\n[ \t]*\d+|\d+[ \t]*\n[ \t]*\d{3,}")
 _SUPERSCRIPT = re.compile("[⁰¹²³⁴-⁹]+$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CellNumber:
     """What a cell says: ``blank``, or a ``number``, or neither where it is no number.
 

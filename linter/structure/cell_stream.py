@@ -7,10 +7,10 @@ a row is a run of labels followed by a run of numbers.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
 
 from linter.model.document import Block, Cell, Paragraph, Table
+from linter.records import replace
 from linter.structure.cell_numbers import cell_number
 from linter.structure.folding import fold
 
@@ -29,22 +29,25 @@ def is_cell_text(block: Block) -> bool:
     return longest <= _LONGEST_CELL and not _PROSE.search(block.text)
 
 
-def stream_table(blocks: Sequence[Block]) -> Table | None:
-    """The table that ``blocks`` print in running text, None where there is no number."""
+def stream_table(blocks: Sequence[Block], is_label: Callable[[str], bool]) -> Table | None:
+    """The table that ``blocks`` print in running text, None where there is no number.
+
+    ``is_label`` tells whether a text is the label of a row.
+    """
     rows = [
         tuple(replace(cell, row=number, column=column) for column, cell in enumerate(row))
-        for number, row in enumerate(_rows(blocks))
+        for number, row in enumerate(_rows(blocks, is_label))
     ]
     if not any(_is_number(cell) for row in rows for cell in row):
         return None
     return Table(tuple(rows), rows[0][0].place, exact=False)
 
 
-def _rows(blocks: Sequence[Block]) -> Iterator[list[Cell]]:
+def _rows(blocks: Sequence[Block], is_label: Callable[[str], bool]) -> Iterator[list[Cell]]:
     row: list[Cell] = []
     valued = False
     for cells in _pieces(blocks):
-        if len(cells) > 1 and _is_whole(cells):
+        if len(cells) > 1 and _is_whole(cells, is_label):
             if row:
                 yield row
             yield cells
@@ -52,7 +55,7 @@ def _rows(blocks: Sequence[Block]) -> Iterator[list[Cell]]:
             continue
         for cell in cells:
             value = _is_number(cell) or (valued and not cell.text.strip())
-            if valued and not value:
+            if row and not value and (valued or is_label(cell.text)):
                 yield row
                 row, valued = [], False
             row.append(cell)
@@ -61,10 +64,15 @@ def _rows(blocks: Sequence[Block]) -> Iterator[list[Cell]]:
         yield row
 
 
-def _is_whole(cells: Sequence[Cell]) -> bool:
-    """Whether one printed row has both its label and its numbers."""
+def _is_whole(cells: Sequence[Cell], is_label: Callable[[str], bool]) -> bool:
+    """Whether one printed row is one row of the table: its label, then its values."""
     numbers = [_is_number(cell) for cell in cells]
-    return any(numbers) and not numbers[0] and bool(cells[0].text.strip() or len(cells) > 5)
+    if any(numbers):
+        behind = cells[numbers.index(True) :]
+        several = any(is_label(cell.text) for cell in behind)
+        return not (numbers[0] or several) and bool(cells[0].text.strip() or len(cells) > 5)
+    labels = [index for index, cell in enumerate(cells) if is_label(cell.text)]
+    return bool(labels) and labels[-1] < len(cells) - 1
 
 
 def _pieces(blocks: Sequence[Block]) -> Iterator[list[Cell]]:

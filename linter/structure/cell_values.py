@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from linter.forms import Column
 from linter.model.document import Cell
 from linter.model.report import Deviation, Value
+from linter.records import field, mutable_record
 from linter.structure.cell_numbers import cell_number
 
 _CURRENCY = frozenset({"元", "万元", "亿元"})
 
 
-@dataclass(slots=True)
+@mutable_record
 class TableReading:
     """The cells of one statutory table and where its print departs from the form."""
 

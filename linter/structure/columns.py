@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from linter.forms import Column
 from linter.model.document import Cell
+from linter.records import field, record
 from linter.structure.cell_numbers import cell_number
 from linter.structure.folding import numbered
 from linter.structure.label_matching import LabelSet, TableLabels
@@ -16,7 +16,7 @@ from linter.structure.lines import Line
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Altered:
     """A column whose printed label deviates from the statutory one."""
 
@@ -24,7 +24,7 @@ class Altered:
     cell: Cell
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Header:
     """What the header rows say of the columns.
 
@@ -36,6 +36,7 @@ class Header:
     missing: tuple[str, ...] = ()
     altered: tuple[Altered, ...] = ()
     extra: tuple[Cell, ...] = ()
+    order: tuple[str | None, ...] = ()
 
 
 def read_header(
@@ -61,7 +62,14 @@ def read_header(
         return Header()
     missing = tuple(column.key for column in columns if column.key not in found)
     spans = {key: (min(s for s, _ in at), max(e for _, e in at)) for key, at in found.items()}
-    return Header(_apart(spans), missing, tuple(altered), tuple(extra))
+    beside = [cell for cell in extra if not _is_over(cell, spans.values())]
+    return Header(_apart(spans), missing, tuple(altered), tuple(beside))
+
+
+def _is_over(cell: Cell, spans: Iterable[Span]) -> bool:
+    """Whether a header cell is a heading over columns and no column of its own."""
+    first, last = _span(cell)
+    return any(start < last and first < end for start, end in spans)
 
 
 def _is_stranger(cell: Cell, body: str, labels: TableLabels, first_value: int) -> bool:
@@ -111,16 +119,17 @@ def assign(line: Line, columns: Sequence[Column], header: Header) -> dict[str, C
 
     None for the whole row where the count of values fits neither the form nor the header.
     """
-    keys = list(header.spans) or [column.key for column in columns]
+    keys: Sequence[str | None] = header.order or list(header.spans) or [c.key for c in columns]
     gridded = bool(header.spans) and line.table is not None and line.table.exact
     values = _without_extra(line.values, header) if gridded else list(line.values)
     whole = len(values) == len(keys) and all(value.colspan == 1 for value in values)
     by_grid = _by_grid(values, header.spans) if gridded and not whole else None
     if by_grid is not None:
         return _complete(by_grid, columns)
-    values = _without_fillers(values, len(keys))
+    values = without_fillers(values, len(keys))
     if len(values) == len(keys):
-        return _complete(dict(zip(keys, values, strict=True)), columns)
+        named = zip(keys, values, strict=True)
+        return _complete({key: value for key, value in named if key}, columns)
     return None
 
 
@@ -136,7 +145,7 @@ def _complete(
     return {column.key: cells.get(column.key) for column in columns}
 
 
-def _without_fillers(values: Sequence[Cell], count: int) -> list[Cell]:
+def without_fillers(values: Sequence[Cell], count: int) -> list[Cell]:
     """The values without the empty cells that merged labels and short blocks leave."""
     kept = list(values)
     while len(kept) > count and not kept[0].text.strip():

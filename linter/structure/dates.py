@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from linter.records import record
 from linter.structure.numerals import NUMERAL, chinese_number
 
 _YEAR = r"(?<![0-9])(?:[0-9]{4}|[〇零○ΟОO0一二三四五六七八九]{4})"
@@ -28,7 +28,7 @@ _OF_THE_FIGURES = re.compile(r"统计|所列(?:的)?数据|数据(?:的)?(?:期�
 _SENTENCE_END = re.compile("[。;；!！?？]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FoundDate:
     """A date in running text; ``date`` is None where the calendar has no such day."""
 

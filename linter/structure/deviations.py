@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from linter.forms import TABLES, load_form
 from linter.model.place import NOWHERE, Place
 from linter.model.report import Deviation
+from linter.records import record
 from linter.structure.headings import Heading, statutory_number
 from linter.structure.outline import Outline, frame_indexes, is_prose
 from linter.structure.repair import Step, repair
@@ -23,7 +23,7 @@ _COSTS = {
 _MOST_OF_A_KIND = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Part:
     terminal: str
     place: Place

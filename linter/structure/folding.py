@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 
+from linter.records import record
 from linter.structure.numerals import chinese_number
 
 _INVISIBLE = re.compile(r"[\s\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]+")
 _NUMBERING = re.compile(
-    r"(?:第?([一二三四五六七八九十]{1,3})(?:[、.,:，．]|部分[、:]?)"
+    r"(?:第?([一二三四五六七八九十]{1,3})(?:[、.,:，．]|部分[、:]?|(?<=第.)[章节][、:]?)"
     r"|\(([一二三四五六七八九十]{1,3})\)[、.]?"
     r"|([0-9]{1,2})(?:[、.,:)](?![0-9])|(?=[^0-9.%\W]))"
     r"|\(([0-9]{1,2})\))"
@@ -37,7 +37,7 @@ def fold(text: str) -> str:
     return squeeze(unicodedata.normalize("NFKC", _CIRCLED.sub(_spelled_circle, text)))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Numbered:
     """A label taken apart: its number and numbering style, and its bare wording.
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
 
 from linter.model.document import Block, Paragraph
 from linter.model.place import NOWHERE, Place
+from linter.records import record, replace
 from linter.structure.dates import YEAR, find_dates, find_years, only_date
 from linter.structure.folding import fold, squeeze
 
@@ -20,8 +20,9 @@ _ENDING = re.compile(r"(?:年度工作报告|年度报告|年报|报告)(?:[(（
 _LABEL = re.compile(r"^(?:标题|名称|题目|文件名称|信息名称)[:：]")
 _YEAR_PHRASE = re.compile(r"(?:关于)?(?:[0-9]{4}|[〇零○O0一二三四五六七八九]{4})年?度?(?:的)?")
 _ISSUER_END = re.compile(
-    r"(?:政府|局|委|委员会|会|办|办公室|厅|院|处|中心|站|所|部|署|司|队|支队|大队|总队|社|校|学校|大学"
-    r"|街道|镇|乡|区|县|市|州|盟|旗|省|科|团|馆|行|室|关|庭|园|园区|场|集团|公司|组|台|库|苏木|段|分局)$"
+    r"(?:政府|局|委|委员会|会|办|办公室|厅|院|处|中心|站|所|部|署|司|队|支队|大队|总队|社|校|[大中小]学"
+    r"|街道|镇|乡|区|县|市|州|盟|旗|省|科|团|馆|行|室|关|庭|园|场|集团|公司|组|台|库|苏木|段|联|协)"
+    r"(?:[(（][^()（）]{1,12}[)）])?$"
 )
 _PUNCTUATED = re.compile(r"[。，,；;：:！!？?、]")
 
@@ -57,7 +58,7 @@ _KINDS: tuple[tuple[IssuerKind, re.Pattern[str]], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Title:
     """The report's title, white space removed; ``indexes`` are the blocks it fills."""
 
@@ -66,7 +67,7 @@ class Title:
     indexes: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SignOff:
     """The lines that sign the report off; None where one is not there."""
 
@@ -86,6 +87,9 @@ def find_title(blocks: Sequence[Block], before: int) -> Title | None:
     """
     fallback = None
     for index in range(before - 1, -1, -1):
+        below = blocks[index]
+        if isinstance(below, Paragraph) and only_date(fold(below.text)):
+            continue
         for first in range(index, max(index - 3, -1), -1):
             text = _joined(blocks, first, index)
             if text is None:
@@ -208,6 +212,11 @@ def sign_off_apart(blocks: Sequence[Block]) -> tuple[Block, ...]:
                 continue
         apart.append(block)
     return tuple(apart)
+
+
+def is_sign_off_line(text: str) -> bool:
+    """Whether a line is a date, or an office and a date, and nothing else."""
+    return _signed(Paragraph(text, NOWHERE)) is not None
 
 
 def _signed(block: Paragraph) -> tuple[str | None, str, datetime.date | None] | None:

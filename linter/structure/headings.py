@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from linter.forms import load_form
 from linter.model.document import Block, Paragraph
 from linter.model.place import Place
+from linter.records import record, replace
 from linter.structure.folding import Numbered, bare, fold, numbered, squeeze
 from linter.structure.label_matching import section_labels
 
@@ -17,11 +17,12 @@ _TOP = "一、"
 _LONGEST = 48
 _INLINE_WITHIN = 60
 _LONGEST_LEADER = 60
+_BRACKETS = tuple("【】[]")
 _SENTENCE = re.compile("[。；;！!？?]")
 _LEADER = re.compile(r"(?:[.…·。_]{2,}|\t| {3,})\s*[0-9]{1,3}\s*$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Heading:
     """A heading at block ``index``; ``key`` is its section, None for one the form does not have.
 
@@ -52,7 +53,9 @@ def find_headings(blocks: Sequence[Block], edition: str) -> list[Heading]:
 
 
 def _candidates(index: int, block: Paragraph, edition: str) -> Iterator[Heading]:
-    text = _without_leader(block.text)
+    text = _without_leader(block.text).strip()
+    if text[:1] in _BRACKETS and text[-1:] in _BRACKETS:
+        text = text[1:-1]
     if len(text) > _LONGEST * 2 and not _may_start(text):
         return
     label = numbered(text)

@@ -8,10 +8,10 @@ letter by letter, and only a clear winner counts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from linter.forms import Label, TableForm, load_form
+from linter.records import record
 from linter.structure.folding import numbered
 
 _ALIKE = 72.0
@@ -19,7 +19,7 @@ _AHEAD_OF_THE_SECOND = 8.0
 _SHORT = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Match:
     """``key`` is the path or key of the label; ``exact`` is False for a deviating wording."""
 
@@ -69,7 +69,7 @@ def _ends(body: str, wording: str) -> bool:
     return len(wording) > _SHORT and len(body) > len(wording) and body.endswith(wording)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TableLabels:
     """Every label of one statutory table.
 
@@ -81,6 +81,13 @@ class TableLabels:
     columns: LabelSet
     groups: Mapping[str, str]
     corner: str | None
+
+    def is_row_label(self, text: str) -> bool:
+        """Whether a text is a row's label; 其他 and 总计 name columns unless they are numbered."""
+        label = numbered(text)
+        if not self.rows.exact(label.body):
+            return False
+        return label.number is not None or not self.columns.exact(label.body)
 
 
 @cache

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from linter.model.document import Cell, Table
+from linter.records import record
 from linter.structure.cell_numbers import CellNumber, cell_number
 from linter.structure.folding import numbered
 from linter.structure.label_matching import Match, TableLabels
 
 _TORN_INTO = 6
+_DEEPEST = 3
+_NUMBERS = tuple("一二三四五六七八九12345678")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """One printed row.
 
@@ -75,7 +77,7 @@ def _inexact(
     for start in run:
         joined = "".join(cells[i].text for i in run if i >= start)
         body = numbered(joined).body
-        match = labels.rows.exact(body) or labels.rows.ending(body)
+        match = labels.rows.exact(body) or labels.rows.ending(body) or _in_group(body, labels)
         if match:
             return _row(match, last, cells, table)
     if not _filled(numbers[last + 1 :]):
@@ -86,17 +88,30 @@ def _inexact(
     return Line("unknown", cells, cells[last + 1 :], cells[last].text, table=table)
 
 
+def _in_group(body: str, labels: TableLabels) -> Match | None:
+    """The row whose label stands behind those of its groups in one cell, with their numbers."""
+    rest = body
+    for _ in range(_DEEPEST):
+        rest = next((rest[len(g) :] for g in labels.groups if rest.startswith(g)), rest)
+        match = labels.rows.exact(rest[1:]) if rest[:1] in _NUMBERS and rest != body else None
+        if match:
+            return match
+        rest = rest[1:] if rest[:1] in _NUMBERS else rest
+    return None
+
+
 def _row(match: Match, index: int, cells: tuple[Cell, ...], table: Table) -> Line:
     label = cells[index].text
     return Line("row", cells, cells[index + 1 :], label, match.key, match.exact, table)
 
 
 def _is_header(bodies: list[str], numbers: list[CellNumber], labels: TableLabels) -> bool:
-    columns = sum(1 for body in bodies if body and labels.columns.exact(body))
-    rows = sum(1 for body in bodies if body and labels.rows.exact(body))
     if _filled(numbers):
         return False
-    return labels.corner in bodies or (columns >= 2 and columns >= rows)
+    texts = set(bodies) - {""}
+    columns = sum(1 for body in texts if labels.columns.exact(body))
+    rows = sum(1 for body in texts if labels.rows.exact(body))
+    return labels.corner in texts or (columns >= 2 and columns >= rows)
 
 
 def _body(cell: Cell, number: CellNumber) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import TypeGuard
 
 from linter.forms import load_form
 from linter.model.document import Block, Paragraph
+from linter.records import record, replace
 from linter.structure.frame import (
     SignOff,
     Title,
@@ -16,10 +16,12 @@ from linter.structure.frame import (
     sign_off_apart,
     title_of_page,
 )
+from linter.structure.furniture import article_end, without_copy
 from linter.structure.headings import Heading, find_headings, statutory_number
+from linter.structure.regrouping import regrouped
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outline:
     """Where the parts of a report stand among ``blocks``.
 
@@ -57,20 +59,22 @@ def find_outline(blocks: Sequence[Block], edition: str, page_title: str | None =
 
     ``page_title`` stands in for a title that the text itself does not have.
     """
-    blocks = sign_off_apart(blocks)
+    blocks = sign_off_apart(regrouped(blocks, edition))
     headings = find_headings(blocks, edition)
     if not any(heading.key for heading in headings):
         opened = tuple(replace(block, chrome=False) for block in blocks)
         opened_headings = find_headings(opened, edition)
         if opened_headings:
             blocks, headings = opened, opened_headings
+    blocks, headings = without_copy(blocks, headings)
     headings = _named_by_number(headings, edition)
     first = headings[0].index if headings else len(blocks)
     last = headings[-1].index if headings else -1
     title = find_title(blocks, first) or title_of_page(page_title)
-    sign_off = find_sign_off(blocks, last)
+    end = article_end(blocks, last)
+    sign_off = find_sign_off(blocks[:end], last)
     ends = [at for at in (sign_off.date_at, sign_off.issuer_at) if at is not None]
-    ends_at = max(ends) + 1 if ends else len(blocks)
+    ends_at = max(ends) + 1 if ends else end
     return Outline(tuple(blocks), tuple(headings), title, sign_off, ends_at)
 
 

@@ -9,13 +9,13 @@ edit and everything around it is kept.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from linter.records import record
 from linter.structure.automaton import END, Automaton, Stack, automaton
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Step:
     """``keep`` or ``delete`` the terminal at ``index``, or ``insert`` ``terminal`` before it."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-from linter.forms import TABLES, load_form
-from linter.model.document import Block, Paragraph, Picture, Table
-from linter.model.place import NOWHERE, Place
+from linter.forms import TABLES
+from linter.model.document import Block, Picture, Table
+from linter.model.place import Place
+from linter.records import record
 from linter.structure.cell_stream import is_cell_text, stream_table
 from linter.structure.folding import numbered
 from linter.structure.label_matching import table_labels
@@ -16,7 +16,7 @@ from linter.structure.lines import read_lines
 _ENOUGH = 2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FoundTable:
     """A statutory table: the pieces that print it, and the blocks that they fill."""
 
@@ -107,13 +107,14 @@ def _in_text(key: str, blocks: Sequence[Block], region: range, edition: str) -> 
     ]
     if not indexes:
         return None
-    table = stream_table([blocks[index] for index in indexes])
+    labels = table_labels(edition, key)
+    table = stream_table([blocks[index] for index in indexes], labels.is_row_label)
     if table is None:
         return None
     bodies = {numbered(cell.text).body for row in table.rows for cell in row}
     if _hits(key, bodies, edition) <= _ENOUGH:
         return None
-    lines = read_lines([table], table_labels(edition, key))
+    lines = read_lines([table], labels)
     if key != "review" and not any(line.kind in ("row", "merged") for line in lines):
         return None
     used = _used(table, blocks, indexes, key, edition)
@@ -146,13 +147,3 @@ def _used(
 def pictures(blocks: Sequence[Block], region: range) -> list[Place]:
     """The places of the pictures in a region."""
     return [b.place for i in region if isinstance(b := blocks[i], Picture) and not b.chrome]
-
-
-def table_title(edition: str, key: str) -> str:
-    """The statutory title of a table."""
-    return load_form(edition).tables[key].label.text.zh
-
-
-def first_place(blocks: Sequence[Block], region: range) -> Place:
-    """The place of the first paragraph or table of a region."""
-    return next((b.place for i in region if isinstance(b := blocks[i], Paragraph | Table)), NOWHERE)

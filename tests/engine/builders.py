@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from linter.engine.compilation import compile_assertion
@@ -15,6 +14,7 @@ from linter.forms import load_form
 from linter.model.place import Place
 from linter.model.report import Deviation, Record, Report, Scalar, Section, Value
 from linter.model.rule import Example, Rule, Text
+from linter.records import replace
 
 BLANK = Value("blank")
 ABSENT = Value("absent")

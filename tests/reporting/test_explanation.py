@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import io
 import json
-from dataclasses import replace
 
 import pytest
 
 from linter.model.rule import Language
+from linter.records import replace
 from linter.reporting.explanation import explanation, print_explanation, rules_json, rules_table
 from linter.reporting.typesetting import text_width
 from tests.reporting.consoles import coloured, console

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -13,6 +12,7 @@ import pytest
 import linter
 from linter.model.finding import Equation, FileResult, Finding, Term
 from linter.model.rule import Language
+from linter.records import replace
 from linter.reporting.findings_json import findings_json
 from linter.reporting.run import Run
 from linter.resources import SCHEMAS

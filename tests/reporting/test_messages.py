@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -16,6 +15,7 @@ from linter.model.finding import Equation, Fact, Finding, NotEvaluated, Ref, Ter
 from linter.model.place import Place
 from linter.model.report import Doubt
 from linter.model.rule import Language, Text
+from linter.records import replace
 from linter.reporting.cell_lists import cells_text
 from linter.reporting.equations import equation_text, equation_with_difference
 from linter.reporting.labels import column_label, path_label

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -16,6 +15,7 @@ from linter.model.finding import Equation, FileResult, Finding, Ref, Term
 from linter.model.place import Place
 from linter.model.report import Doubt
 from linter.model.rule import Language
+from linter.records import replace
 from linter.reporting.run import Run
 from linter.reporting.terminal import print_report
 from linter.reporting.typesetting import text_width

@@ -1,0 +1,70 @@
+"""From the bytes of a file to a ``Document``: blocks in reading order, with their places.
+
+What a file is, is told by its content; its name only decides where the content leaves it
+open. Each format is a module of its own, imported when a file of it is read.
+"""
+
+from __future__ import annotations
+
+from linter.model.document import Document
+from linter.model.problem import InputProblem
+from linter.readers import limits
+from linter.readers.limits import MAX_BYTES
+from linter.records import replace
+
+__all__ = ["MAX_BYTES", "read"]
+
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+
+
+def read(data: bytes, name: str = "") -> Document:
+    """The document in ``data``; ``name`` is the file's name as far as there is one.
+
+    Raises ``InputProblem``: E902 nothing in it, E903 a format that is not read, E904 damaged, E905
+    encrypted, E906 larger than ``limits`` allow.
+    """
+    limits.require("bytes", len(data), MAX_BYTES)
+    if not data.strip():
+        raise InputProblem("E902")
+    document = _word_file(data) if data.startswith(_ZIP) else _text_file(data, name)
+    if not document.blocks:
+        raise InputProblem("E902")
+    return document
+
+
+def _word_file(data: bytes) -> Document:
+    from linter.readers.docx import docx_document
+
+    return docx_document(data)
+
+
+def _text_file(data: bytes, name: str) -> Document:
+    from linter.readers.detection import refuse_other_formats, text_format
+    from linter.readers.encoding import decoded
+
+    refuse_other_formats(data)
+    source = decoded(data)
+    limits.require("lines", source.text.count("\n") + 1, limits.MAX_LINES)
+    document = _READERS[text_format(source.text, name)](source.text)
+    return replace(document, undecodable=source.undecodable) if source.undecodable else document
+
+
+def _html(text: str) -> Document:
+    from linter.readers.html import html_document
+
+    return html_document(text)
+
+
+def _markdown(text: str) -> Document:
+    from linter.readers.markdown import markdown_document
+
+    return markdown_document(text)
+
+
+def _text(text: str) -> Document:
+    from linter.readers.text import text_document
+
+    return text_document(text)
+
+
+_READERS = {"html": _html, "markdown": _markdown, "text": _text}

@@ -1,0 +1,152 @@
+"""What stands in a file, in reading order, before it is clear which tables are tables.
+
+Readers build these; ``document_blocks`` makes the document's blocks of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from linter.model.document import Block, Cell, Paragraph, Picture, Table
+from linter.model.place import NOWHERE, Place
+from linter.readers import limits
+from linter.records import field, mutable_record
+
+Position = tuple[int, int] | None
+"""Line and column from 1, None in formats without lines."""
+
+
+@mutable_record
+class Line:
+    """A line of text, cleaned and never empty; ``order`` numbers what a page holds."""
+
+    text: str
+    position: Position = None
+    level: int | None = None
+    chrome: bool = False
+    order: int = 0
+
+
+@mutable_record
+class Image:
+    alt: str
+    position: Position = None
+    chrome: bool = False
+    order: int = 0
+
+
+@mutable_record
+class GridCell:
+    """A physical cell at its grid place, counted from 0, with all that stands in it."""
+
+    row: int
+    column: int
+    items: list[Item] = field(default_factory=list)
+    position: Position = None
+    rowspan: int = 1
+    colspan: int = 1
+
+
+@mutable_record
+class Grid:
+    """A table or what only looks like one in the source."""
+
+    rows: list[list[GridCell]]
+    position: Position = None
+    exact: bool = True
+    chrome: bool = False
+    order: int = 0
+
+
+Item = Line | Image | Grid
+
+_LONG_CELL = 200
+_LONG_LINE = 800
+
+
+def document_blocks(items: Iterable[Item]) -> tuple[Block, ...]:
+    """The blocks of a document: layout tables dissolved, tables numbered from 1."""
+    blocks: list[Block] = []
+    tables = 0
+    for item in _settled(items):
+        if isinstance(item, Grid):
+            tables += 1
+            blocks.append(_table(item, tables))
+        elif isinstance(item, Line):
+            blocks.append(Paragraph(item.text, _place(item.position), item.level, item.chrome))
+        else:
+            blocks.append(Picture(_place(item.position), item.alt, item.chrome))
+    limits.require("blocks", len(blocks), limits.MAX_BLOCKS)
+    return tuple(blocks)
+
+
+def _settled(items: Iterable[Item]) -> list[Item]:
+    """``items`` with layout tables dissolved and the tables inside cells moved behind theirs."""
+    settled: list[Item] = []
+    for item in items:
+        if isinstance(item, Grid):
+            settled.extend(_settled_grid(item))
+        else:
+            settled.append(item)
+    return settled
+
+
+def _settled_grid(grid: Grid) -> list[Item]:
+    cells = [cell for row in grid.rows for cell in row]
+    for cell in cells:
+        if len(cell.items) != 1 or not isinstance(cell.items[0], Line):
+            cell.items = _settled(cell.items)
+    inside = [item for cell in cells for item in cell.items]
+    if _is_layout(grid, cells):
+        return inside
+    return [grid, *(item for item in inside if not isinstance(item, Line))]
+
+
+def _is_layout(grid: Grid, cells: list[GridCell]) -> bool:
+    """Whether ``grid`` only arranges what stands in it.
+
+    So it is where the tables inside it have at least as many cells as it fills itself, where
+    it is one cell, and where long prose stands in it.
+    """
+    if len(cells) <= 1:
+        return True
+    one_column = all(len(row) <= 1 for row in grid.rows)
+    filled = nested = prose = total = 0
+    for cell in cells:
+        length = lines = 0
+        heading = False
+        for item in cell.items:
+            if isinstance(item, Line):
+                length += len(item.text)
+                lines += 1
+                heading = heading or item.level is not None
+            elif isinstance(item, Grid):
+                nested += sum(map(len, item.rows))
+        filled += lines > 0
+        total += length
+        if _is_prose(length, lines) or (one_column and (heading or length > _LONG_CELL)):
+            prose += length
+    return (nested > 0 and nested >= filled) or 2 * prose > total
+
+
+def _is_prose(length: int, lines: int) -> bool:
+    return length > _LONG_LINE or (length > _LONG_CELL and lines > 1)
+
+
+def _table(grid: Grid, number: int) -> Table:
+    rows = tuple(
+        tuple(_cell(cell, number, index) for index, cell in enumerate(row, 1)) for row in grid.rows
+    )
+    line, column = grid.position or (None, None)
+    return Table(rows, Place(line, column, None, number), grid.exact, grid.chrome)
+
+
+def _cell(cell: GridCell, table: int, index: int) -> Cell:
+    text = "\n".join(item.text for item in cell.items if isinstance(item, Line))
+    line, column = cell.position or (None, None)
+    place = Place(line, column, None, table, cell.row + 1, index)
+    return Cell(text, place, cell.row, cell.column, cell.rowspan, cell.colspan)
+
+
+def _place(position: Position) -> Place:
+    return Place(*position) if position else NOWHERE

@@ -1,0 +1,96 @@
+"""Lines of text as a browser would break and space them, from the pieces of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from linter.readers import limits
+from linter.readers.flow import Grid, Image, Item, Line, Position
+from linter.readers.html_source import MARKS, PageSource
+from linter.readers.whitespace import cleaned
+
+_LEAD = re.compile(rf"[\s\u200b\ufeff{MARKS}]*")
+_MARK = re.compile(f"[{MARKS}]")
+_SPACES = re.compile(r"[ \t\n\r\f]+")
+# A line break in the source of a Chinese sentence stands for nothing.
+_BREAK_IN_CHINESE = re.compile(
+    r"(?<=[\u3000-\u9fff\uff00-\uffef])[ \t]*\n[ \t\n]*(?=[\u3000-\u9fff])"
+)
+
+
+class LineCollector:
+    """Puts lines, pictures and tables into ``target`` and numbers them from 0.
+
+    ``plain``, ``linked`` and ``links`` count characters outside and inside links, and links.
+    ``position`` is that of the last mark seen.
+    """
+
+    def __init__(self, source: PageSource, place: Callable[[int], Position]) -> None:
+        self.target: list[Item] = []
+        self.numbered: list[Item] = []
+        self.level: int | None = None
+        self.position: Position = None
+        self.preserved = 0
+        self.in_link = 0
+        self.plain = self.linked = self.links = 0
+        self._source = source
+        self._place = place
+        self._pieces: list[str] = []
+
+    def add_text(self, text: str) -> None:
+        self._pieces.append(text)
+        if self.in_link:
+            length = len(unmarked(text).strip())
+            self.linked += length
+            self.plain -= length
+
+    def end_line(self) -> None:
+        """Closes the line at hand; where it holds marks alone, only ``position`` moves on."""
+        if not self._pieces:
+            return
+        raw = "".join(self._pieces)
+        self._pieces.clear()
+        match = _LEAD.match(raw)
+        start = match.end() if match else 0
+        marks = _MARK.findall(raw, 0, start)
+        if marks:
+            self.position = self._place(self._source.offset(marks[-1]))
+        if self.preserved:
+            self._end_preserved(raw)
+        elif start < len(raw):
+            self._add_line(_collapsed(unmarked(raw[start:])), self.position)
+
+    def add(self, item: Line | Image | Grid) -> None:
+        self.target.append(item)
+        self.number(item)
+
+    def number(self, item: Line | Image | Grid) -> None:
+        item.order = len(self.numbered)
+        self.numbered.append(item)
+        limits.require("blocks", item.order, limits.MAX_BLOCKS + limits.MAX_CELLS)
+
+    def _add_line(self, text: str, position: Position) -> None:
+        text = cleaned(text)
+        if text:
+            self.plain += len(text)
+            self.add(Line(text, position, self.level))
+
+    def _end_preserved(self, raw: str) -> None:
+        line, column = self.position or (1, 1)
+        lines = unmarked(raw).split("\n")
+        first = next((index for index, text in enumerate(lines) if text.strip()), 0)
+        for index, text in enumerate(lines[first:]):
+            indent = len(text) - len(text.lstrip())
+            self._add_line(text, (line + index, indent + 1 if index else column))
+
+
+def unmarked(text: str) -> str:
+    """``text`` without the marks of the page's source."""
+    return _MARK.sub("", text)
+
+
+def _collapsed(text: str) -> str:
+    if "\n" in text:
+        text = _BREAK_IN_CHINESE.sub("", text)
+    return _SPACES.sub(" ", text)

@@ -1,0 +1,207 @@
+"""A walk over a parsed page that collects what a person would see, in reading order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from linter.readers import limits
+from linter.readers.chrome import CONTAINERS, Container, chrome_numbers
+from linter.readers.flow import Image, Line
+from linter.readers.html_lines import LineCollector, unmarked
+from linter.readers.html_tables import TableStack
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+Close = Callable[[], None]
+"""What is to be done when an element is left."""
+
+_UNSEEN = frozenset((
+    "script", "style", "noscript", "template", "iframe", "textarea", "select", "button",
+    "object", "embed", "audio", "video", "canvas", "svg", "math", "noframes", "noembed",
+    "datalist", "rt", "rp", "head", "title",
+))  # fmt: skip
+_BLOCKS = CONTAINERS | frozenset((
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "blockquote", "address",
+    "figure", "figcaption", "fieldset", "legend", "details", "summary", "hgroup", "dir", "body",
+    "html", "caption", "pre", "xmp", "listing", "plaintext", "thead", "tbody", "tfoot", "tr",
+    "th",
+))  # fmt: skip
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_GROUPS = ("thead", "tbody", "tfoot")
+_PRESERVED = ("pre", "xmp", "listing", "plaintext")
+_STYLE_HIDES = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_SMALL = re.compile(r"\s*0*[1-4]?\d\s*(?:px)?\s*")
+
+
+class PageWalk:
+    """Fills ``lines`` from a tree and finds the page's ``title``.
+
+    ``hides`` tells whether any element of the page may be hidden.
+    """
+
+    def __init__(self, lines: LineCollector, hides: bool) -> None:
+        self.title: str | None = None
+        self._lines = lines
+        self._hides = hides
+        self._tables = TableStack(lines)
+        self._containers: list[Container] = []
+        self._openers: dict[str, Callable[[LexborNode], Close]] = {
+            "table": self._open_table,
+            "td": self._open_cell,
+            "th": self._open_cell,
+            "tr": self._open_row,
+            "a": self._open_link,
+            **dict.fromkeys(_GROUPS, self._open_group),
+            **dict.fromkeys(_HEADINGS, self._open_heading),
+            **dict.fromkeys(_PRESERVED, self._open_preserved),
+        }
+
+    def walk(self, root: LexborNode) -> None:
+        """Visits ``root`` and all below it, without recursion: pages nest as they like."""
+        open_elements: list[tuple[LexborNode, tuple[Close, ...]]] = []
+        node: LexborNode | None = root
+        while node is not None:
+            closes = self._enter(node)
+            if closes is not None:
+                child = node.first_child
+                if child is not None:
+                    open_elements.append((node, closes))
+                    limits.require("nesting", len(open_elements), limits.MAX_NESTING)
+                    node = child
+                    continue
+                for close in closes:
+                    close()
+            node = _following(node, open_elements)
+        self._lines.end_line()
+        self._tell_chrome()
+
+    def _enter(self, node: LexborNode) -> tuple[Close, ...] | None:
+        """What to do when the element is left, None where it is not entered."""
+        tag = node.tag or ""
+        if tag == "-text":
+            self._lines.add_text(node.text_content or "")
+            return None
+        if tag == "br" or tag == "hr":
+            self._lines.end_line()
+            return None
+        if tag in _UNSEEN or (self._hides and _is_hidden(node)):
+            self._find_title(node, tag)
+            return None
+        if tag == "img":
+            self._add_image(node)
+            return None
+        closes: tuple[Close, ...] = ()
+        if tag in _BLOCKS:
+            self._lines.end_line()
+            closes = (self._lines.end_line,)
+        if tag in CONTAINERS:
+            closes = (*closes, self._open_container(tag, node))
+        opener = self._openers.get(tag)
+        return (*closes, opener(node)) if opener else closes
+
+    def _find_title(self, node: LexborNode, tag: str) -> None:
+        if tag == "head":
+            for child in node.iter():
+                self._find_title(child, child.tag or "")
+        elif tag == "title" and self.title is None:
+            self.title = " ".join(unmarked(node.text()).split()) or None
+
+    def _add_image(self, node: LexborNode) -> None:
+        sizes = (node.attributes.get(side) for side in ("width", "height"))
+        if not any(size and _SMALL.fullmatch(size) for size in sizes):
+            alt = node.attributes.get("alt") or ""
+            self._lines.end_line()
+            self._lines.add(Image(" ".join(unmarked(alt).split()), self._lines.position))
+
+    def _open_container(self, tag: str, node: LexborNode) -> Close:
+        lines = self._lines
+        first = len(lines.numbered)
+        plain, linked, links = lines.plain, lines.linked, lines.links
+        attributes = node.attributes
+        label = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip()
+
+        def close() -> None:
+            counts = (lines.plain - plain, lines.linked - linked, lines.links - links)
+            self._containers.append(Container(tag, label, first, len(lines.numbered), *counts))
+
+        return close
+
+    def _open_link(self, node: LexborNode) -> Close:
+        if "href" not in node.attributes:
+            return _nothing
+        lines = self._lines
+        lines.in_link += 1
+        lines.links += 1
+
+        def close() -> None:
+            lines.in_link -= 1
+
+        return close
+
+    def _open_heading(self, node: LexborNode) -> Close:
+        lines = self._lines
+        outer = lines.level
+        lines.level = _HEADINGS[node.tag or ""]
+
+        def close() -> None:
+            lines.level = outer
+
+        return close
+
+    def _open_preserved(self, _: LexborNode) -> Close:
+        lines = self._lines
+        lines.preserved += 1
+
+        def close() -> None:
+            lines.preserved -= 1
+
+        return close
+
+    def _open_table(self, _: LexborNode) -> Close:
+        self._tables.begin()
+        return self._tables.end
+
+    def _open_group(self, node: LexborNode) -> Close:
+        self._tables.begin_group(foot=node.tag == "tfoot")
+        return _nothing
+
+    def _open_row(self, _: LexborNode) -> Close:
+        self._tables.begin_row()
+        return _nothing
+
+    def _open_cell(self, node: LexborNode) -> Close:
+        attributes = node.attributes
+        cell = self._tables.begin_cell(attributes.get("rowspan"), attributes.get("colspan"))
+        return partial(self._tables.end_cell, cell)
+
+    def _tell_chrome(self) -> None:
+        numbered = self._lines.numbered
+        chrome = chrome_numbers(self._containers, len(numbered), self._lines.plain)
+        for item, is_chrome in zip(numbered, chrome, strict=False):
+            item.chrome = is_chrome and not (isinstance(item, Line) and item.level == 1)
+
+
+def _nothing() -> None:
+    """An element whose end means nothing."""
+
+
+def _following(
+    node: LexborNode, open_elements: list[tuple[LexborNode, tuple[Close, ...]]]
+) -> LexborNode | None:
+    """The node after all that ``node`` holds; the elements that end on the way are closed."""
+    following = node.next
+    while following is None and open_elements:
+        node, closes = open_elements.pop()
+        for close in closes:
+            close()
+        following = node.next
+    return following
+
+
+def _is_hidden(node: LexborNode) -> bool:
+    attributes = node.attributes
+    return "hidden" in attributes or bool(_STYLE_HIDES.search(attributes.get("style") or ""))

@@ -1,0 +1,67 @@
+"""The tables that stand open while the body of a Word document is read."""
+
+from __future__ import annotations
+
+from linter.readers import limits
+from linter.readers.flow import Grid, GridCell, Item
+from linter.records import field, mutable_record
+
+
+@mutable_record
+class WordCell:
+    """A cell as Word gives it: ``merge`` is ``restart``, ``continue`` or None (``w:vMerge``)."""
+
+    items: list[Item] = field(default_factory=list)
+    width: int = 1
+    merge: str | None = None
+    deleted: bool = False
+
+
+@mutable_record
+class WordRow:
+    """A row: ``before`` grid columns stand empty at its start (``w:gridBefore``)."""
+
+    cells: list[WordCell] = field(default_factory=list)
+    before: int = 0
+    deleted: bool = False
+
+
+@mutable_record
+class WordTable:
+    """A table under construction; cells that are merged downwards are kept by their column."""
+
+    rows: list[list[GridCell]] = field(default_factory=list)
+    row: WordRow = field(default_factory=WordRow)
+    open_cells: list[WordCell] = field(default_factory=list)
+    _merging: dict[int, GridCell] = field(default_factory=dict)
+
+    def grid(self) -> Grid:
+        return Grid(self.rows)
+
+    def end_row(self) -> None:
+        """Gives the cells of the row their grid places, unless a tracked change deleted it."""
+        if not self.row.deleted:
+            self._place(self.row)
+        self.row = WordRow()
+
+    def _place(self, row: WordRow) -> None:
+        placed: list[GridCell] = []
+        merging: dict[int, GridCell] = {}
+        column = row.before
+        for cell in row.cells:
+            if cell.deleted:
+                continue
+            limits.require("columns", column + 1, limits.MAX_COLUMNS)
+            width = max(1, min(cell.width, limits.MAX_COLUMNS - column))
+            above = self._merging.get(column) if cell.merge == "continue" else None
+            if above is not None:
+                above.rowspan += 1
+                merging[column] = above
+            else:
+                grid_cell = GridCell(len(self.rows), column, cell.items, colspan=width)
+                placed.append(grid_cell)
+                if cell.merge == "restart":
+                    merging[column] = grid_cell
+            column += width
+        self._merging = merging
+        self.rows.append(placed)
