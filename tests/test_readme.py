@@ -120,7 +120,11 @@ def test_both_languages_say_the_same(pair: tuple[Path, Path]) -> None:
 
 
 def test_the_readme_and_the_guides_for_users_are_there_in_both_languages() -> None:
-    assert [_names(pair) for pair in PAIRS] == ["README.md", "docs/ci.md", "docs/configuration.md"]
+    guides = ("ci", "configuration", "rule-language")
+    assert [_names(pair) for pair in PAIRS] == [
+        "README.md",
+        *(f"docs/{name}.md" for name in guides),
+    ]
 
 
 @pytest.mark.parametrize("file", DOCUMENTS, ids=_names)

@@ -90,8 +90,8 @@ def _is_html(sample: str, suffix: str) -> bool:
         raise InputProblem("E903", format="WORD-XML")
     if re.compile(_HTML_START).match(sample, start) or re.search(_HTML_PAGE, sample):
         return True
-    by_name = suffix in ("html", "htm", "shtml", "xhtml")
-    return by_name and re.search(_HTML_BLOCK, sample) is not None
+    likely = suffix in ("html", "htm", "shtml", "xhtml") or sample.startswith("<", start)
+    return likely and re.search(_HTML_BLOCK, sample) is not None
 
 
 def _is_markdown(sample: str) -> bool:

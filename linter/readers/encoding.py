@@ -59,12 +59,14 @@ def decoded(data: bytes) -> Decoded:
 
 
 def _eight_bit(data: bytes) -> Decoded:
-    for codec in ("utf-8", _declared_codec(data), "gb18030"):
-        text = codec and _strict(data, codec)
-        if text is not None and codec != "utf-8" and _is_mostly_utf8(data):
-            break
-        if text is not None:
-            return Decoded(_with_newlines(text))
+    text = _strict(data, "utf-8")
+    if text is None and _is_mostly_utf8(data):
+        return _replacing(data, "utf-8")
+    for codec in (_declared_codec(data), "gb18030"):
+        if text is None and codec is not None:
+            text = _strict(data, codec)
+    if text is not None:
+        return Decoded(_with_newlines(text))
     if _is_binary(data, per_thousand=5):
         raise InputProblem("E903", format="BINARY")
     return min((_replacing(data, codec) for codec in ("utf-8", "gb18030")), key=_loss)
@@ -95,7 +97,7 @@ def _is_mostly_utf8(data: bytes) -> bool:
     sample = data[:_SAMPLE].decode("utf-8", "replace")
     wide = len(sample) - len(sample.encode("ascii", "ignore"))
     damaged = sample.count("\ufffd")
-    return wide - damaged > 20 * damaged > 0
+    return wide - damaged > 20 * damaged
 
 
 def _declared_codec(data: bytes) -> str | None:

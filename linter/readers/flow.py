@@ -10,21 +10,54 @@ from collections.abc import Iterable
 from linter.model.document import Block, Cell, Paragraph, Picture, Table
 from linter.model.place import NOWHERE, Place
 from linter.readers import limits
-from linter.records import field, mutable_record
+from linter.records import mutable_record
 
 Position = tuple[int, int] | None
 """Line and column from 1, None in formats without lines."""
 
 
-@mutable_record
+# Thousands of lines and cells are made for one file, hence classes as plain as can be.
+
+
 class Line:
     """A line of text, cleaned and never empty; ``order`` numbers what a page holds."""
 
-    text: str
-    position: Position = None
-    level: int | None = None
-    chrome: bool = False
-    order: int = 0
+    __slots__ = ("chrome", "level", "order", "position", "text")
+
+    def __init__(
+        self,
+        text: str,
+        position: Position = None,
+        level: int | None = None,
+        chrome: bool = False,
+    ) -> None:
+        self.text = text
+        self.position = position
+        self.level = level
+        self.chrome = chrome
+        self.order = 0
+
+
+class GridCell:
+    """A physical cell at its grid place, counted from 0, with all that stands in it."""
+
+    __slots__ = ("colspan", "column", "items", "position", "row", "rowspan")
+
+    def __init__(
+        self,
+        row: int,
+        column: int,
+        items: list[Item],
+        position: Position = None,
+        rowspan: int = 1,
+        colspan: int = 1,
+    ) -> None:
+        self.row = row
+        self.column = column
+        self.items = items
+        self.position = position
+        self.rowspan = rowspan
+        self.colspan = colspan
 
 
 @mutable_record
@@ -33,18 +66,6 @@ class Image:
     position: Position = None
     chrome: bool = False
     order: int = 0
-
-
-@mutable_record
-class GridCell:
-    """A physical cell at its grid place, counted from 0, with all that stands in it."""
-
-    row: int
-    column: int
-    items: list[Item] = field(default_factory=list)
-    position: Position = None
-    rowspan: int = 1
-    colspan: int = 1
 
 
 @mutable_record
@@ -106,7 +127,7 @@ def _is_layout(grid: Grid, cells: list[GridCell]) -> bool:
     """Whether ``grid`` only arranges what stands in it.
 
     So it is where the tables inside it have at least as many cells as it fills itself, where
-    it is one cell, and where long prose stands in it.
+    it is one cell or a column with headings or prose, and where prose is most of it.
     """
     if len(cells) <= 1:
         return True
@@ -124,7 +145,9 @@ def _is_layout(grid: Grid, cells: list[GridCell]) -> bool:
                 nested += sum(map(len, item.rows))
         filled += lines > 0
         total += length
-        if _is_prose(length, lines) or (one_column and (heading or length > _LONG_CELL)):
+        if one_column and (heading or length > _LONG_CELL):
+            return True
+        if _is_prose(length, lines):
             prose += length
     return (nested > 0 and nested >= filled) or 2 * prose > total
 

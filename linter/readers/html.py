@@ -30,7 +30,5 @@ def html_items(source: str, index: LineIndex, base: int = 0) -> tuple[list[Item]
     page = page_source(source)
     lines = LineCollector(page, lambda offset: index.position(base + offset))
     walk = PageWalk(lines, hides=bool(_HIDING.search(page.markup)))
-    root = LexborHTMLParser(page.markup).root
-    if root is not None:
-        walk.walk(root)
+    walk.walk(LexborHTMLParser(page.markup).root)
     return lines.target, walk.title

@@ -12,6 +12,7 @@ from linter.readers.whitespace import cleaned
 
 _LEAD = re.compile(rf"[\s\u200b\ufeff{MARKS}]*")
 _MARK = re.compile(f"[{MARKS}]")
+_TRAIL_MARKS = ">＞»›"
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 # A line break in the source of a Chinese sentence stands for nothing.
 _BREAK_IN_CHINESE = re.compile(
@@ -37,6 +38,7 @@ class LineCollector:
         self._source = source
         self._place = place
         self._pieces: list[str] = []
+        self._links_before = 0
 
     def add_text(self, text: str) -> None:
         self._pieces.append(text)
@@ -74,7 +76,12 @@ class LineCollector:
         text = cleaned(text)
         if text:
             self.plain += len(text)
-            self.add(Line(text, position, self.level))
+            self.add(Line(text, position, self.level, self._is_trail(text)))
+        self._links_before = self.links
+
+    def _is_trail(self, text: str) -> bool:
+        """Whether the line leads from page to page: 首页 > 政务公开 > 年报."""
+        return self.links - self._links_before > 1 and any(mark in text for mark in _TRAIL_MARKS)
 
     def _end_preserved(self, raw: str) -> None:
         line, column = self.position or (1, 1)

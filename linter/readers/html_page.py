@@ -60,10 +60,10 @@ class PageWalk:
             **dict.fromkeys(_PRESERVED, self._open_preserved),
         }
 
-    def walk(self, root: LexborNode) -> None:
+    def walk(self, root: LexborNode | None) -> None:
         """Visits ``root`` and all below it, without recursion: pages nest as they like."""
         open_elements: list[tuple[LexborNode, tuple[Close, ...]]] = []
-        node: LexborNode | None = root
+        node = root
         while node is not None:
             closes = self._enter(node)
             if closes is not None:
@@ -182,7 +182,8 @@ class PageWalk:
         numbered = self._lines.numbered
         chrome = chrome_numbers(self._containers, len(numbered), self._lines.plain)
         for item, is_chrome in zip(numbered, chrome, strict=False):
-            item.chrome = is_chrome and not (isinstance(item, Line) and item.level == 1)
+            heading = isinstance(item, Line) and item.level == 1
+            item.chrome = (item.chrome or is_chrome) and not heading
 
 
 def _nothing() -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from linter.readers import limits
-from linter.readers.flow import Grid, Item, Position
+from linter.readers.flow import Grid, GridCell, Item, Position
 from linter.readers.html_lines import LineCollector
-from linter.readers.spans import Row, SpannedCell, placed, span
+from linter.readers.spans import Row, placed, span
 from linter.records import field, mutable_record
 
 _MOST_COLUMNS_OF_SPAN = 1000
@@ -50,8 +50,12 @@ class TableStack:
     def begin_row(self) -> None:
         self._open[-1].rows.append([])
 
-    def begin_cell(self, rowspan: str | None, colspan: str | None) -> SpannedCell:
-        cell = SpannedCell(
+    def begin_cell(self, rowspan: str | None, colspan: str | None) -> GridCell:
+        cell = GridCell(
+            0,
+            0,
+            [],
+            None,
             span(rowspan, limits.MAX_ROWSPAN, zero=0),
             span(colspan, _MOST_COLUMNS_OF_SPAN, zero=1),
         )
@@ -61,10 +65,10 @@ class TableStack:
         self._lines.target = cell.items
         return cell
 
-    def end_cell(self, cell: SpannedCell) -> None:
+    def end_cell(self, cell: GridCell) -> None:
         """The cell's place is that of its text, in an empty cell that of its tag."""
         cell.position = self._start(cell)
         self._lines.target = self._open[-1].outer
 
-    def _start(self, cell: SpannedCell) -> Position:
+    def _start(self, cell: GridCell) -> Position:
         return cell.items[0].position if cell.items else self._lines.position

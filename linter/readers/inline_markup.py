@@ -12,6 +12,8 @@ _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _CODE = re.compile(r"(?<!`)(`++)([^`]++)\1(?!`)")
 _LINK = re.compile(r"(!?)\[([^\[\]]*)\](?:\([^()\s]*(?:\s+[\"'(][^()]*)?\)|\[[^\[\]]*\])")
+# Pandoc's: text with attributes, and the anchor in front of a heading.
+_ATTRIBUTED = re.compile(r"\[([^\[\]]*)\]\{[^{}]*\}")
 _ADDRESS = re.compile(r"<((?:https?|ftp|mailto):[^<>\s]+|[\w.+-]+@[\w.-]+)>", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _HTML = re.compile(r"</?[a-zA-Z][^<>]*>|<!--[^<>]*-->")
@@ -34,6 +36,7 @@ def unmarked(source: str) -> str:
 def _without_marks(text: str) -> str:
     text = _ESCAPE.sub(_kept, _HARD_BREAK.sub("", _KEPT.sub("\ufffd", text)))
     text = _CODE.sub(lambda code: _PUNCTUATION.sub(_kept, code[2].strip()), text)
+    text = _ATTRIBUTED.sub(r"\1", text)
     text = _LINK.sub(lambda link: "" if link[1] else link[2], text)
     text = _HTML.sub("", _BREAK.sub("\n", _ADDRESS.sub(r"\1", text)))
     # Twice, for strong text inside text that is struck out and the like.

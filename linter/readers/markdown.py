@@ -10,11 +10,13 @@ from linter.readers.flow import Image, document_blocks
 from linter.readers.inline_markup import unmarked
 from linter.readers.lines import LineIndex
 from linter.readers.plain_lines import Clean, PlainReader, Stretch, paragraphs_at, text_column
+from linter.readers.quotation import unquoted
 from linter.readers.text import table_forms
 from linter.readers.whitespace import cleaned
 
 _HEADING = re.compile(r"\s*(#{1,6})(?:[ \t]+|(?=[\u3000-\u9fff\uff08]))")
 _CLOSING_HASHES = re.compile(r"(?:^|[ \t])#+[ \t]*$")
+_ATTRIBUTES = re.compile(r"[ \t]\{[#.-][^{}]*\}[ \t]*$")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})\s*")
 _LONGEST_UNDERLINED = 60
 _RULE = re.compile(r"\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})")
@@ -30,26 +32,31 @@ _HTML_BLOCK = re.compile(
 )
 _TABLE_TAG = re.compile(r"<(/?)table(?=[\s>])", re.IGNORECASE)
 _FRONT_MATTER_LINES = 200
+_TITLE = re.compile(r"""title:\s*["']?(.*[^\s"'])["']?\s*$""")
 
 
 def markdown_document(text: str) -> Document:
     """Each line a paragraph without its marks, as the same report gives as plain text."""
-    lines = text.split("\n")
+    lines = unquoted(text.split("\n"))
     html = _EmbeddedHtml(text)
     own = (_heading, _fenced, _comment, html.recognise, _unseen, _picture, _underlined, _prefixed)
     reader = PlainReader((*own, *table_forms(text)), unmarked)
-    _blank_front_matter(lines)
-    return Document("markdown", document_blocks(reader.items(lines)))
+    title = _take_front_matter(lines)
+    return Document("markdown", document_blocks(reader.items(lines)), title)
 
 
-def _blank_front_matter(lines: list[str]) -> None:
+def _take_front_matter(lines: list[str]) -> str | None:
+    """Blanks the front matter among ``lines``; the title that it gives, if it gives one."""
     if lines[0].rstrip() != "---":
-        return
+        return None
     for index in range(1, min(len(lines), _FRONT_MATTER_LINES)):
         if lines[index].rstrip() in ("---", "..."):
-            if any(":" in line for line in lines[1:index]):
+            matter = lines[1:index]
+            if any(":" in line for line in matter):
                 lines[: index + 1] = [""] * (index + 1)
-            return
+            titles = (match[1] for line in matter if (match := _TITLE.match(line)))
+            return next(titles, None)
+    return None
 
 
 def _heading(lines: Sequence[str], start: int, clean: Clean) -> Stretch | None:
@@ -57,7 +64,7 @@ def _heading(lines: Sequence[str], start: int, clean: Clean) -> Stretch | None:
     match = _HEADING.match(raw)
     if match is None:
         return None
-    text = _CLOSING_HASHES.sub("", raw)
+    text = _CLOSING_HASHES.sub("", _ATTRIBUTES.sub("", raw))
     return Stretch(start + 1, paragraphs_at(text, start, clean, match.end(), len(match[1])))
 
 

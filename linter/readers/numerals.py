@@ -17,7 +17,7 @@ _MOST = 9_999
 
 def numeral(number: int, number_format: str) -> str:
     """``number`` in Word's ``number_format``; formats without Chinese use are decimal."""
-    if number_format in ("none", "bullet"):
+    if number_format == "none":
         return ""
     writer = _WRITERS.get(number_format)
     return writer(number) if writer and 0 < number <= _MOST else str(number)

@@ -87,7 +87,7 @@ class Numbering:
         if level is None:
             level = next((key for key, own in levels.items() if style and own.style == style), 0)
         own = levels.get(level)
-        if own is None:
+        if own is None or own.number_format == "bullet":
             return ""
         _count(listed, levels, level, instance.starts.pop(level, None))
         return _PLACEHOLDER.sub(lambda found: _number(found, listed, levels, own), own.text)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from linter.readers.flow import Image, Item, Line
 from linter.readers.ooxml_numbering import Numbering
-from linter.readers.ooxml_styles import Styles
+from linter.readers.ooxml_styles import Style, Styles
 from linter.readers.whitespace import cleaned
-from linter.records import field, mutable_record
 
 
-@mutable_record
 class WordParagraph:
     """Its text so far, what its properties say, and what floats beside it.
 
@@ -17,42 +15,48 @@ class WordParagraph:
     in which they are anchored.
     """
 
-    pieces: list[str] = field(default_factory=list)
-    aside: list[Item] = field(default_factory=list)
-    style: str | None = None
-    level: int | None = None
-    has_level: bool = False
-    num_id: str | None = None
-    num_level: int | None = None
-    mark_deleted: bool = False
+    __slots__ = (
+        "aside", "has_level", "level", "mark_deleted", "num_id", "num_level", "pieces", "style",
+    )  # fmt: skip
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.aside: list[Item] = []
+        self.style: str | None = None
+        self.level: int | None = None
+        self.has_level = False
+        self.num_id: str | None = None
+        self.num_level: int | None = None
+        self.mark_deleted = False
 
     def end(self, styles: Styles, numbering: Numbering) -> list[Item]:
         """The paragraph's lines and what floats beside it."""
         style = styles.style(self.style)
         level = self.level if self.has_level else style.level
-        label = self._label(styles, numbering)
+        label = self._label(style, numbering, self.style or styles.default_paragraph)
         lines: list[Item] = []
-        for text in "".join(self.pieces).split("\n"):
-            text = cleaned(text)
+        for piece in "".join(self.pieces).split("\n"):
+            text = cleaned(piece)
             if text:
-                lines.append(Line(_labelled(label, text), None, level))
+                lines.append(Line(_labelled(label, text) if label else text, None, level))
                 label = ""
-        return [*lines, *self.aside]
+        return lines + self.aside
 
     def following(self) -> WordParagraph:
         """The paragraph that continues this one, whose mark a tracked change deleted."""
-        return WordParagraph(self.pieces, self.aside)
+        paragraph = WordParagraph()
+        paragraph.pieces, paragraph.aside = self.pieces, self.aside
+        return paragraph
 
     def add_picture(self, alt: str) -> None:
         self.aside.append(Image(cleaned(alt)))
 
-    def _label(self, styles: Styles, numbering: Numbering) -> str:
-        style = styles.style(self.style)
+    def _label(self, style: Style, numbering: Numbering, style_id: str | None) -> str:
         num_id = self.num_id or style.num_id
         if num_id is None:
             return ""
         level = self.num_level if self.num_level is not None else style.num_level
-        return numbering.label(num_id, level, self.style or styles.default_paragraph)
+        return numbering.label(num_id, level, style_id)
 
 
 def _labelled(label: str, text: str) -> str:

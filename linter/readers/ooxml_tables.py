@@ -7,14 +7,16 @@ from linter.readers.flow import Grid, GridCell, Item
 from linter.records import field, mutable_record
 
 
-@mutable_record
 class WordCell:
     """A cell as Word gives it: ``merge`` is ``restart``, ``continue`` or None (``w:vMerge``)."""
 
-    items: list[Item] = field(default_factory=list)
-    width: int = 1
-    merge: str | None = None
-    deleted: bool = False
+    __slots__ = ("deleted", "items", "merge", "width")
+
+    def __init__(self) -> None:
+        self.items: list[Item] = []
+        self.width = 1
+        self.merge: str | None = None
+        self.deleted = False
 
 
 @mutable_record

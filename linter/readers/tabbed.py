@@ -90,6 +90,7 @@ def _may_continue(raw: str) -> bool:
 
 def _flattened(lines: Sequence[str], start: int, end: int, clean: Clean) -> Stretch:
     builder = GridBuilder(lines, clean)
+    limits.require("cells", sum("\t" in raw for raw in lines[start:end]), limits.MAX_CELLS)
     rows: list[list[list[Piece]]] = []
     open_row = False
     for index in range(start, end):
@@ -126,8 +127,10 @@ def _rows_of_cells(lines: Sequence[str], start: int, end: int, clean: Clean) -> 
     builder = GridBuilder(lines, clean)
     for index in rows:
         builder.add_row(_split(lines[index], index))
-    filled = [sum(bool(cell.items) for cell in row) for row in builder.rows]
-    if sum(count > 1 for count in filled) < 2 and max(filled) < 3:
+    most = max(sum(bool(cell.items) for cell in row) for row in builder.rows)
+    # A tab at the start alone may as well indent a line.
+    wide = sum(len(row) > 2 or bool(row[0].items) for row in builder.rows)
+    if most < 2 or (most < 3 and wide < 2):
         return Stretch(end, None)
     return Stretch(end, (builder.grid(builder.same_widths()),))
 

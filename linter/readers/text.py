@@ -6,12 +6,14 @@ from linter.model.document import Document
 from linter.readers import limits
 from linter.readers.flow import document_blocks
 from linter.readers.plain_lines import BARS, PlainReader, Recogniser
+from linter.readers.quotation import unquoted
 
 
 def text_document(text: str) -> Document:
     """Every line a paragraph, except those that form tables; places are line and column."""
     limits.require("lines", text.count("\n") + 1, limits.MAX_LINES)
-    return Document("text", document_blocks(PlainReader(table_forms(text)).items(text.split("\n"))))
+    lines = unquoted(text.split("\n"))
+    return Document("text", document_blocks(PlainReader(table_forms(text)).items(lines)))
 
 
 def table_forms(text: str) -> list[Recogniser]:

@@ -13,6 +13,7 @@ from linter.model.document import Block, Cell, Paragraph, Table
 from linter.records import replace
 from linter.structure.cell_numbers import cell_number
 from linter.structure.folding import fold
+from linter.structure.wrapped_labels import unwrapped
 
 _SEPARATOR = re.compile(r"[|｜│\t]+|[ \u3000]{2,}")
 _TORN = re.compile(r"(?P<label>.*[^\s0-9.,])(?P<numbers>(?:\s+[0-9][0-9,.]*)+)")
@@ -29,24 +30,30 @@ def is_cell_text(block: Block) -> bool:
     return longest <= _LONGEST_CELL and not _PROSE.search(block.text)
 
 
-def stream_table(blocks: Sequence[Block], is_label: Callable[[str], bool]) -> Table | None:
+def stream_table(
+    blocks: Sequence[Block],
+    is_label: Callable[[str], bool],
+    is_known: Callable[[str], bool] | None = None,
+) -> Table | None:
     """The table that ``blocks`` print in running text, None where there is no number.
 
-    ``is_label`` tells whether a text is the label of a row.
+    ``is_label`` tells whether a text is the label of a row, ``is_known`` whether it is any
+    label of the table.
     """
+    lines = unwrapped(list(_pieces(blocks, is_known or is_label)), is_label, _is_number)
     rows = [
         tuple(replace(cell, row=number, column=column) for column, cell in enumerate(row))
-        for number, row in enumerate(_rows(blocks, is_label))
+        for number, row in enumerate(_rows(lines, is_label))
     ]
     if not any(_is_number(cell) for row in rows for cell in row):
         return None
     return Table(tuple(rows), rows[0][0].place, exact=False)
 
 
-def _rows(blocks: Sequence[Block], is_label: Callable[[str], bool]) -> Iterator[list[Cell]]:
+def _rows(lines: Sequence[list[Cell]], is_label: Callable[[str], bool]) -> Iterator[list[Cell]]:
     row: list[Cell] = []
     valued = False
-    for cells in _pieces(blocks):
+    for cells in lines:
         if len(cells) > 1 and _is_whole(cells, is_label):
             if row:
                 yield row
@@ -75,23 +82,25 @@ def _is_whole(cells: Sequence[Cell], is_label: Callable[[str], bool]) -> bool:
     return bool(labels) and labels[-1] < len(cells) - 1
 
 
-def _pieces(blocks: Sequence[Block]) -> Iterator[list[Cell]]:
+def _pieces(blocks: Sequence[Block], is_known: Callable[[str], bool]) -> Iterator[list[Cell]]:
     for block in blocks:
         if isinstance(block, Table):
             for row in block.rows:
                 yield list(row)
         elif isinstance(block, Paragraph):
             for line in block.text.split("\n"):
-                pieces = [p for part in _SEPARATOR.split(line) for p in _untorn(part)]
+                pieces = [p for part in _SEPARATOR.split(line) for p in _untorn(part, is_known)]
                 yield [Cell(piece, block.place, 0, 0) for piece in pieces if piece.strip()]
 
 
-def _untorn(part: str) -> list[str]:
-    """A label and the numbers behind it, where single spaces part them."""
+def _untorn(part: str, is_known: Callable[[str], bool]) -> list[str]:
+    """Labels, or a label and the numbers behind it, where single spaces part them."""
     part = part.strip()
     if len(part) > _LONGEST_CELL:
         return [part]
     if _NUMBERS.fullmatch(part):
+        return part.split()
+    if all(map(is_known, part.split())):
         return part.split()
     torn = _TORN.fullmatch(part)
     return [torn["label"], *torn["numbers"].split()] if torn else [part]

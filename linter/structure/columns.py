@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from linter.forms import Column
 from linter.model.document import Cell
-from linter.records import field, record
+from linter.records import field, record, replace
 from linter.structure.cell_numbers import cell_number
 from linter.structure.folding import numbered
 from linter.structure.label_matching import LabelSet, TableLabels
@@ -62,7 +62,8 @@ def read_header(
         return Header()
     missing = tuple(column.key for column in columns if column.key not in found)
     spans = {key: (min(s for s, _ in at), max(e for _, e in at)) for key, at in found.items()}
-    beside = [cell for cell in extra if not _is_over(cell, spans.values())]
+    gridded = all(line.table is not None and line.table.exact for line in lines)
+    beside = [cell for cell in extra if not (gridded and _is_over(cell, spans.values()))]
     return Header(_apart(spans), missing, tuple(altered), tuple(beside))
 
 
@@ -80,8 +81,13 @@ def _is_stranger(cell: Cell, body: str, labels: TableLabels, first_value: int) -
         and body != labels.corner
         and not labels.columns.exact(body)
         and not labels.rows.exact(body)
-        and cell_number(cell.text).number is None
+        and _is_text(cell)
     )
+
+
+def _is_text(cell: Cell) -> bool:
+    read = cell_number(cell.text)
+    return read.number is None and not read.blank
 
 
 def _altered(
@@ -126,11 +132,19 @@ def assign(line: Line, columns: Sequence[Column], header: Header) -> dict[str, C
     by_grid = _by_grid(values, header.spans) if gridded and not whole else None
     if by_grid is not None:
         return _complete(by_grid, columns)
-    values = without_fillers(values, len(keys))
+    values = without_fillers(values, len(keys)) or _left_blank(line, len(keys))
     if len(values) == len(keys):
         named = zip(keys, values, strict=True)
         return _complete({key: value for key, value in named if key}, columns)
     return None
+
+
+def _left_blank(line: Line, count: int) -> list[Cell]:
+    """Blank cells for a label alone: in running text an empty row leaves nothing behind."""
+    if line.table is None or line.table.exact:
+        return []
+    label = line.cells[-1]
+    return [replace(label, text="")] * count
 
 
 def _without_extra(values: Sequence[Cell], header: Header) -> list[Cell]:

@@ -20,7 +20,7 @@ _ENDING = re.compile(r"(?:年度工作报告|年度报告|年报|报告)(?:[(（
 _LABEL = re.compile(r"^(?:标题|名称|题目|文件名称|信息名称)[:：]")
 _YEAR_PHRASE = re.compile(r"(?:关于)?(?:[0-9]{4}|[〇零○O0一二三四五六七八九]{4})年?度?(?:的)?")
 _ISSUER_END = re.compile(
-    r"(?:政府|局|委|委员会|会|办|办公室|厅|院|处|中心|站|所|部|署|司|队|支队|大队|总队|社|校|[大中小]学"
+    r"(?:政府|局|委|委员会|会|(?<![主承协])办|办公室|厅|院|处|中心|站|所|部|署|司|队|支队|大队|总队|社|校|[大中小]学"
     r"|街道|镇|乡|区|县|市|州|盟|旗|省|科|团|馆|行|室|关|庭|园|场|集团|公司|组|台|库|苏木|段|联|协)"
     r"(?:[(（][^()（）]{1,12}[)）])?$"
 )
@@ -177,25 +177,34 @@ def find_sign_off(blocks: Sequence[Block], after: int) -> SignOff:
         for index, block in enumerate(blocks)
         if index > after and isinstance(block, Paragraph) and not block.chrome
     ]
-    for position in range(len(paragraphs) - 1, -1, -1):
-        index, block = paragraphs[position]
-        found = _signed(block)
-        if found is None:
-            continue
-        issuer, date_text, date = found
-        if issuer:
-            return SignOff(issuer, index, block.place, date_text, date, index, block.place)
-        for other in (position - 1, position + 1):
-            if 0 <= other < len(paragraphs) and is_office(paragraphs[other][1].text):
-                at, line = paragraphs[other]
-                name = office_name(line.text)
-                return SignOff(name, at, line.place, date_text, date, index, block.place)
-        if "年" in date_text:
-            return SignOff(None, None, NOWHERE, date_text, date, index, block.place)
+    dated = [at for at, (_, block) in enumerate(paragraphs) if is_sign_off_line(block.text)]
+    signed = [_sign_off_at(at, paragraphs) for at in dated]
+    # Behind the report's own sign-off the page may print other offices and dates.
+    whole = next((sign_off for sign_off in signed if sign_off.issuer), None)
+    if whole:
+        return whole
+    for sign_off in reversed(signed):
+        if "年" in (sign_off.date_text or ""):
+            return sign_off
     for index, block in reversed(paragraphs[-_LAST_LINES:]):
         if is_office(block.text):
             return SignOff(office_name(block.text), index, block.place)
     return SignOff()
+
+
+def _sign_off_at(position: int, paragraphs: Sequence[tuple[int, Paragraph]]) -> SignOff:
+    """The sign-off whose date stands at ``position``, with the office beside it, if one is."""
+    index, block = paragraphs[position]
+    issuer, date_text, date = _signed(block) or (None, None, None)
+    at, place = index, block.place
+    for other in (position - 1, position + 1):
+        if issuer is None and 0 <= other < len(paragraphs):
+            line = paragraphs[other][1]
+            if is_office(line.text):
+                issuer, at, place = office_name(line.text), paragraphs[other][0], line.place
+    if issuer is None:
+        return SignOff(None, None, NOWHERE, date_text, date, index, block.place)
+    return SignOff(issuer, at, place, date_text, date, index, block.place)
 
 
 def sign_off_apart(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -229,7 +238,8 @@ def _signed(block: Paragraph) -> tuple[str | None, str, datetime.date | None] | 
         return None, date.text, date.date
     last = next(reversed(list(find_dates(text))), None)
     if last and last.end == len(text.rstrip(")。.")):
-        office = text[: last.start].strip("()")
+        office = text[: last.start].rstrip("(")
+        office = office if ")" in office else office.lstrip("(")
         if is_office(office):
             return office_name(office), last.text, last.date
     return None

@@ -12,10 +12,10 @@ from linter.structure.frame import find_title
 from linter.structure.headings import Heading
 
 _LONGEST_LINE = 160
-_TOOLS = r"[\[(【|<]*(?:打印|关闭|返回|分享|收藏)(?:本页|本文|此页|页面|窗口|顶部|首页|列表|到)?[\])】|>]*:?"
+_BRACKETS = re.compile(r"[\[\](){}【】|<>:/]+")
+_TOOL = re.compile(r"(?:打印|关闭|返回|分享|收藏)(?:本页|本文|此页|页面|窗口|顶部|首页|列表|到)?")
 _LINE = re.compile(
-    rf"(?:{_TOOLS})+$"
-    r"|(?:[上下]一[篇条页]|责任编辑|编辑|信息来源|来源|主办(?:单位)?|承办(?:单位)?|版权所有"
+    r"(?:[上下]一[篇条页]|责任编辑|编辑|信息来源|来源|主办(?:单位)?|承办(?:单位)?|版权所有"
     r"|网站标识码|发布(?:时间|日期)|浏览(?:次数|量)|分享到?|相关(?:链接|文章|阅读|附件|信息))[:(]"
     r"|版权所有|网站标识码|扫一扫|.*ICP备[0-9]|.*公网安备[0-9]"
 )
@@ -32,7 +32,16 @@ def article_end(blocks: Sequence[Block], after: int) -> int:
 
 
 def _is_furniture(text: str) -> bool:
-    return len(text) <= _LONGEST_LINE and bool(_LINE.match(fold(text)))
+    if len(text) > _LONGEST_LINE:
+        return False
+    line = fold(text)
+    tools = [piece for piece in _BRACKETS.split(line) if piece]
+    return bool(_LINE.match(line)) or (bool(tools) and all(map(_is_tools, tools)))
+
+
+def _is_tools(piece: str) -> bool:
+    """Whether a piece of a line names tools of the page alone: 打印, 打印本页关闭窗口."""
+    return not _TOOL.sub("", piece)
 
 
 def without_copy(

@@ -82,6 +82,17 @@ class TableLabels:
     groups: Mapping[str, str]
     corner: str | None
 
+    def is_known(self, text: str) -> bool:
+        """Whether a text is any label of the table."""
+        body = numbered(text).body
+        known = body in self.groups or body == self.corner
+        return known or bool(self.rows.exact(body) or self.columns.exact(body))
+
+    def is_title(self, text: str) -> bool:
+        """Whether a line is the title of a piece of the table: a group's or a row's label."""
+        body = numbered(text).body
+        return body in self.groups or self.rows.exact(body) is not None
+
     def is_row_label(self, text: str) -> bool:
         """Whether a text is a row's label; 其他 and 总计 name columns unless they are numbered."""
         label = numbered(text)

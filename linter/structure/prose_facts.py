@@ -15,10 +15,10 @@ _DOCUMENT = re.compile(r"国办公开办[函涵]?(?:字)?[〔\[(【]?(20[0-9]{2}
 _SENTENCE_END = re.compile("[。;!?\n]")
 _OPENING_YEAR = (
     r"(?:^|[,，:、)])(?:在|到)?(?P<year>20[0-9]{2})年度?(?![0-9末底]|以来|来|至)"
-    r"[,，]?(?:(?!指出|存在|问题|按照|根据|工作计划)[^,，]){0,12}?[,，]?"
+    r"[,，]?(?:(?!指出|存在|问题|工作计划)[^,，]){0,14}?(?:[,，][^,，]{0,8}?)?"
 )
 _RESOLVE = (
-    "继续(?!教育)|进一步|不断|着力|认真|加强|加大|持续|严格|重点|大力|积极|深入|采取|努力|切实"
+    "继续(?!教育)|进一步|不断|着力|认真|加强|加大|持续|严格|重点(?!领域)|大力|积极|深入|采取|努力|切实|从以下|按照"
     "|坚决|聚焦|围绕|紧紧|紧扣|结合|针对|对照|做好|以更"
 )
 _PLAN = re.compile(
@@ -26,6 +26,7 @@ _PLAN = re.compile(
 )
 _INTENTION = re.compile(rf"{_OPENING_YEAR}(?:{_RESOLVE})")
 _INTENTION_HEADING = re.compile("整改措施|改进措施|下一步|打算|努力方向|今后|计划|下步")
+_TOLD = re.compile("作为|纳入|列入|贯穿")
 _DONE = re.compile(
     "了|已|完成|全部|均|作为|纳入|列入|取得|得到|先后|累计|贯穿|建立健全|有效|显著|明显|同比"
     "|[0-9]+(?:余|多)?(?:件|条|次|个|期|场|人)"
@@ -72,9 +73,9 @@ def _plans(paragraphs: Sequence[Paragraph]) -> Iterator[Record]:
         if label.style:
             announced = bool(_INTENTION_HEADING.search(text[:24]))
         for sentence in _SENTENCE_END.split(text):
-            if _DONE.search(sentence):
-                continue
-            match = _PLAN.search(sentence) or (announced and _INTENTION.search(sentence))
+            match = None if _TOLD.search(sentence) else _PLAN.search(sentence)
+            if match is None and announced and not _DONE.search(sentence):
+                match = _INTENTION.search(sentence)
             if match:
                 year = int(match["year"])
                 yield Record(sentence[:60], paragraph.place, "problems", {"year": year})

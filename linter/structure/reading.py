@@ -14,7 +14,7 @@ from linter.structure import prose_facts
 from linter.structure.dates import FoundDate, find_period
 from linter.structure.deviations import find_deviations
 from linter.structure.editions import edition_of_tables, edition_of_year, first_year
-from linter.structure.folding import fold, numbered
+from linter.structure.folding import fold
 from linter.structure.frame import issuer_in_title, issuer_kind, title_year
 from linter.structure.label_matching import table_labels
 from linter.structure.outline import Outline, find_outline, frame_indexes, paragraphs
@@ -166,8 +166,8 @@ def _sections(outline: Outline, form: Form, used: frozenset[int]) -> dict[str, S
         heading, region = found[key]
         prose = paragraphs(outline, region, used)
         if key in TABLES:
-            labels = table_labels(form.edition, key).groups
-            prose = tuple(p for p in prose if numbered(p.text).body not in labels)
+            labels = table_labels(form.edition, key)
+            prose = tuple(p for p in prose if not labels.is_title(p.text))
         if heading.rest:
             prose = (Paragraph(heading.rest, heading.place), *prose)
         sections[key] = Section(key, heading.printed, heading.place, prose)

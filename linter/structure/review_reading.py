@@ -62,9 +62,13 @@ def _blank_rows(form: TableForm, lines: Sequence[Line]) -> list[Line]:
 
 
 def _listed(lines: Sequence[Line], labels: TableLabels) -> list[tuple[str, str, Cell]]:
-    """(row, column, cell) of each row of a table that lists one outcome a row."""
+    """(row, column, cell) of each row of a table that lists one outcome a row.
+
+    Its numbers stand one below the other, or side by side under the names of the rows.
+    """
     found: list[tuple[str, str, Cell]] = []
     path = ""
+    across = _rows_across(lines, labels)
     for line in lines:
         bodies = [numbered(cell.text).body if _is_text(cell) else "" for cell in line.cells]
         texts = [index for index, body in enumerate(bodies) if body]
@@ -75,7 +79,19 @@ def _listed(lines: Sequence[Line], labels: TableLabels) -> list[tuple[str, str, 
         values = line.cells[texts[-1] + 1 :] if texts else ()
         if path and column and len(values) == 1:
             found.append((path, column.key, values[0]))
+        elif column and len(values) == len(across):
+            found += [(row, column.key, cell) for row, cell in zip(across, values, strict=True)]
     return found
+
+
+def _rows_across(lines: Sequence[Line], labels: TableLabels) -> list[str]:
+    """The rows of the form that the lines without numbers name, from left to right."""
+    named = {}
+    for cell in (cell for line in lines if not _numbers(line) for cell in line.cells):
+        row = labels.rows.exact(numbered(cell.text).body)
+        if row:
+            named[row.key] = cell.column
+    return sorted(named, key=lambda key: named[key])
 
 
 def _read_list(
@@ -186,6 +202,9 @@ def _by_grid(printed: Places, cells: Sequence[Cell], data: Sequence[Line]) -> li
         return None
     under = {cell.column: cell for cell in data[0].cells}
     found = [under.get(column) for _, _, column in printed]
+    placed = {column for _, _, column in printed}
+    if any(cell.text.strip() and cell.column not in placed for cell in cells):
+        return None
     return None if any(cell is None for cell in found) else [c for c in found if c is not None]
 
 

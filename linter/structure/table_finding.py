@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from linter.forms import TABLES
+from linter.forms import TABLES, load_form
 from linter.model.document import Block, Picture, Table
 from linter.model.place import Place
-from linter.records import record
+from linter.records import record, replace
 from linter.structure.cell_stream import is_cell_text, stream_table
 from linter.structure.folding import numbered
-from linter.structure.label_matching import table_labels
+from linter.structure.label_matching import TableLabels, table_labels
 from linter.structure.lines import read_lines
 
 _ENOUGH = 2
+_OUTCOMES = 3
+_APPLICANTS = 4
 
 
 @record
@@ -39,17 +41,35 @@ def find_tables(
     for index, block in enumerate(blocks):
         if isinstance(block, Table) and not block.chrome:
             key = _key_of(block, edition)
-            if key:
+            if key and _is_evident(key, block, index in regions.get(key, range(0)), edition):
                 pieces[key].append(index)
     found: dict[str, FoundTable] = {}
     for key in TABLES:
-        exact = all(_table(blocks[index]).exact for index in pieces[key])
-        table = _in_text(key, blocks, regions.get(key, range(0)), edition)
-        if pieces[key] and (exact or table is None):
-            found[key] = _assembled(key, blocks, pieces[key], edition)
-        elif table is not None:
+        table = _found(key, blocks, pieces[key], regions.get(key, range(0)), edition)
+        if table is not None:
             found[key] = table
     return found
+
+
+def _found(
+    key: str, blocks: Sequence[Block], pieces: Sequence[int], region: range, edition: str
+) -> FoundTable | None:
+    """The table from its pieces, or from all text of its section where that tells more rows."""
+    assembled = _assembled(key, blocks, pieces, edition) if pieces else None
+    exact = assembled is not None and all(table.exact for table in assembled.tables)
+    rows = _rows_in(assembled, key, edition)
+    if exact and (key == "review" or len(rows) == len(load_form(edition).tables[key].rows)):
+        return assembled
+    text = _in_text(key, blocks, region, edition, with_exact=exact)
+    if text is None or (exact and len(_rows_in(text, key, edition)) <= len(rows)):
+        return assembled
+    return text
+
+
+def _rows_in(found: FoundTable | None, key: str, edition: str) -> set[str]:
+    if found is None:
+        return set()
+    return {line.path for line in read_lines(found.tables, table_labels(edition, key)) if line.path}
 
 
 def _table(block: Block) -> Table:
@@ -64,6 +84,25 @@ def _key_of(table: Table, edition: str) -> str | None:
     hits = {key: _hits(key, bodies, edition) for key in TABLES}
     best = max(TABLES, key=lambda key: hits[key])
     return best if hits[best] >= _ENOUGH else None
+
+
+def _is_evident(key: str, table: Table, in_section: bool, edition: str) -> bool:
+    """Whether a table is statutory for more than a few words that any office's own table has.
+
+    Table four is told by its outcomes, tables two and three by a column or title that only they
+    have or, where they are continued, by rows of theirs; outside their section by many.
+    """
+    labels = table_labels(edition, key)
+    bodies = {numbered(cell.text).body for row in table.rows for cell in row}
+    columns = sum(1 for body in bodies if labels.columns.exact(body))
+    rows = {line.path for line in read_lines([table], labels) if line.path}
+    if key == "review":
+        return columns >= _OUTCOMES
+    if key == "disclosure":
+        titled = not bodies.isdisjoint(labels.groups)
+        return bool(columns or titled) or (in_section and len(rows) >= _ENOUGH)
+    enough = _ENOUGH if in_section else len(load_form(edition).tables[key].rows) // 2
+    return labels.corner in bodies or columns >= _APPLICANTS or len(rows) >= enough
 
 
 def _hits(key: str, bodies: set[str], edition: str) -> int:
@@ -88,27 +127,51 @@ def _assembled(
         table = _table(blocks[index])
         paths = {line.path for line in read_lines([table], labels) if line.path}
         if key == "review":
-            paths = {"review"}
+            paths = _named_rows(table, labels)
         if paths and len(paths & taken) * 2 > len(paths):
             copies.append(index)
         else:
             kept.append(index)
             taken |= paths
     tables = tuple(_table(blocks[index]) for index in kept)
+    if key == "review":
+        tables = _side_by_side(tables)
     return FoundTable(key, tables, tuple(kept), tables[0].place, tuple(copies))
 
 
-def _in_text(key: str, blocks: Sequence[Block], region: range, edition: str) -> FoundTable | None:
+def _named_rows(table: Table, labels: TableLabels) -> set[str]:
+    """The rows of table four whose labels stand anywhere in a table, there in its header."""
+    matches = (labels.rows.exact(numbered(cell.text).body) for row in table.rows for cell in row)
+    return {match.key for match in matches if match}
+
+
+def _side_by_side(tables: tuple[Table, ...]) -> tuple[Table, ...]:
+    """Pieces of table four with the grid columns that they have in the one wide table."""
+    placed: list[Table] = []
+    width = 0
+    for table in tables:
+        rows = tuple(
+            tuple(replace(cell, column=cell.column + width) for cell in row) for row in table.rows
+        )
+        placed.append(replace(table, rows=rows))
+        width = max((c.column + c.colspan for row in rows for c in row), default=width)
+    return tuple(placed)
+
+
+def _in_text(
+    key: str, blocks: Sequence[Block], region: range, edition: str, *, with_exact: bool
+) -> FoundTable | None:
     indexes = [
         index
         for index in region
         if is_cell_text(blocks[index])
-        or (isinstance(block := blocks[index], Table) and not block.exact)
+        or (isinstance(block := blocks[index], Table) and (with_exact or not block.exact))
     ]
     if not indexes:
         return None
     labels = table_labels(edition, key)
-    table = stream_table([blocks[index] for index in indexes], labels.is_row_label)
+    cells = [blocks[index] for index in indexes]
+    table = stream_table(cells, labels.is_row_label, labels.is_known)
     if table is None:
         return None
     bodies = {numbered(cell.text).body for row in table.rows for cell in row}
