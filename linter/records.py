@@ -44,7 +44,7 @@ def replace(record: T, **changes: Any) -> T:
 
 
 def _slotted(cls: type[T], methods: dict[str, Any]) -> type[T]:
-    names = tuple(cls.__dict__.get("__annotations__", ()))
+    names = tuple(cls.__annotations__)
     defaults = {name: cls.__dict__[name] for name in names if name in cls.__dict__}
     space = {
         name: value
@@ -56,13 +56,13 @@ def _slotted(cls: type[T], methods: dict[str, Any]) -> type[T]:
     made: Any = type(cls.__name__, cls.__bases__, space)
     put = tuple(made.__dict__[name].__set__ for name in names)
 
-    def __init__(self: Any, *args: Any, **given: Any) -> None:
+    def initialise(self: Any, *args: Any, **given: Any) -> None:
         if given or len(args) != len(names):
             args = _completed(cls, names, defaults, args, given)
         for assign, value in zip(put, args, strict=True):
             assign(self, value)
 
-    made.__init__ = __init__
+    made.__init__ = initialise
     slotted: type[T] = made
     return slotted
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from linter.configuration import wording
 from linter.configuration.model import ConfigurationProblem
@@ -50,7 +50,7 @@ def _wrong_value(error: ValidationError, source: Source) -> ConfigurationProblem
     key, *positions = error.absolute_path
     name, found = str(key), shown(error.instance)
     if error.validator == "enum":
-        allowed = [str(value) for value in error.validator_value]
+        allowed = [str(value) for value in cast("list[object]", error.validator_value)]
         close = nearest(error.instance, allowed) if isinstance(error.instance, str) else None
         message = wording.not_one_of(name, found, allowed, close)
     elif positions:

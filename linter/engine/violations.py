@@ -177,8 +177,8 @@ def _context(statement: Mapping[str, Any], situation: Situation) -> dict[str, Fa
             value = situation.value(code).value
             if value is not None:
                 facts[code[1]] = value
-    for variable, record in situation.records.items():
-        fields = {"text": record.text, **record.fields}
+    for variable, found in situation.records.items():
+        fields = {"text": found.text, **found.fields}
         facts = {**fields, **facts}
         facts.update({f"{variable}_{name}": value for name, value in fields.items()})
     return facts
