@@ -11,19 +11,20 @@ from linter.model.place import NOWHERE, Place
 from linter.model.problem import InputProblem
 from linter.model.report import Deviation, Report, Scalar, Section, Value
 from linter.structure import prose_facts
-from linter.structure.dates import FoundDate, find_period
+from linter.structure.dates import FoundDate, find_period, find_years
 from linter.structure.deviations import find_deviations
 from linter.structure.editions import edition_of_tables, edition_of_year, first_year
 from linter.structure.folding import fold
 from linter.structure.frame import issuer_in_title, issuer_kind, title_year
 from linter.structure.label_matching import table_labels
-from linter.structure.outline import Outline, find_outline, frame_indexes, paragraphs
+from linter.structure.outline import Outline, find_outline, frame_indexes, is_prose, paragraphs
 from linter.structure.table_finding import FoundTable, find_tables
 from linter.structure.table_reading import read_table
 
 AUTO = "auto"
 _LATEST = "2021"
 _FILE_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})年(?![0-9]{1,2}月)")
+_OPENING = 12
 _MIDDLE = frozenset(TABLES)
 
 Prose = list[tuple[str | None, Paragraph]]
@@ -39,7 +40,7 @@ def read_document(document: Document, name: str = "", edition: str = AUTO) -> Re
     chosen = edition if edition != AUTO else printed
     outline = find_outline(document.blocks, chosen or _LATEST, document.page_title)
     values = _frame_values(outline, name)
-    year = _year(values)
+    year = _year(values) or _year_of_overview(outline)
     chosen = chosen or edition_of_year(year or first_year() + 2)
     tables = find_tables(outline.blocks, _table_regions(outline), chosen)
     _require_report(outline, tables, year)
@@ -141,6 +142,14 @@ def _year(values: Mapping[str, Value]) -> int | None:
         return int(signed.year) - 1
     named = values["file_year"].value
     return named if isinstance(named, int) else None
+
+
+def _year_of_overview(outline: Outline) -> int | None:
+    """The year with which section one opens (「2023年，我镇……」), where nothing else tells it."""
+    _, region = outline.sections().get("overview", (None, range(0)))
+    opening = next((b for i in region if is_prose(b := outline.blocks[i])), None)
+    years = find_years(fold(opening.text)[:_OPENING]) if opening else []
+    return years[0] if years else None
 
 
 def _table_regions(outline: Outline) -> dict[str, range]:
