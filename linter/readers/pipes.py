@@ -20,6 +20,8 @@ _PROSE = 120
 def pipe_table(lines: Sequence[str], start: int, clean: Clean) -> Stretch | None:
     """The table of barred lines from ``start``; blank lines and rulers between them belong to it.
 
+    A head with a ruler of its own behind a blank line begins another table.
+
     Exact where the rows have outer pipes or a ruler under the head, or all the same width.
     Bars that stand alone on their lines, with the cells on lines between, are dropped.
     """
@@ -74,6 +76,8 @@ def _block(lines: Sequence[str], start: int) -> _Block:
     ruled = False
     while index < len(lines):
         raw = lines[index]
+        if ruled and index > end and _is_head(lines, index):
+            break
         if _is_ruler(raw) or (groups == [[index - 1]] and _SHORT_RULER.fullmatch(raw)):
             ruled = ruled or bool(groups[-1])
             groups.append([])
@@ -85,6 +89,11 @@ def _block(lines: Sequence[str], start: int) -> _Block:
             break
         index += 1
     return _Block(end, [group for group in groups if group], ruled)
+
+
+def _is_head(lines: Sequence[str], index: int) -> bool:
+    """Whether a line is the head of a table of its own: behind a blank line, over a ruler."""
+    return bool(_bars(lines[index])) and index + 1 < len(lines) and _is_ruler(lines[index + 1])
 
 
 def _pieces(lines: Sequence[str], block: _Block) -> dict[int, list[Piece]]:

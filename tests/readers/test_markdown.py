@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from linter.model.document import Paragraph
+from linter.model.document import Paragraph, Table
+from linter.readers import read
 from tests.readers.blocks import (
     grid,
     outline,
@@ -232,3 +233,12 @@ def test_picture_is_a_picture() -> None:
     (picture,) = pictures(read_text("# 年报\n\n ![统计表](a.png)\n"))
 
     assert (picture.alt, picture.place.line, picture.place.column) == ("统计表", 3, 2)
+
+
+def test_table_with_a_head_of_its_own_behind_a_blank_line_is_another_table() -> None:
+    source = "|甲|乙|\n|---|---|\n|1|2|\n\n|丙|丁|\n|---|---|\n|3|4|\n"
+    tables = [b for b in read(source.encode(), "a.md").blocks if isinstance(b, Table)]
+    assert [[cell.text for row in t.rows for cell in row] for t in tables] == [
+        ["甲", "乙", "1", "2"],
+        ["丙", "丁", "3", "4"],
+    ]
