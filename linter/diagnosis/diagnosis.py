@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 
 from linter.diagnosis.blanks import unfilled
 from linter.diagnosis.localisation import Equality, Number, Solution, localise
@@ -44,7 +44,8 @@ def diagnose(
     for part in localise(equalities, values | explained):
         explained |= _certain(part.solutions)
     special = {identity.rule for identity in usable if identity.special}
-    return _joined(findings, _mistakes(broken, explained), explained, special, report)
+    joined = _joined(findings, _mistakes(broken, explained), explained, special, report)
+    return tuple(_without_told_blanks(joined, blank & explained.keys()))
 
 
 _Key = frozenset[tuple[str, Number]]
@@ -85,6 +86,16 @@ def _certain(solutions: Sequence[Solution]) -> dict[str, Number]:
         for cell, number in first.items()
         if all(other.get(cell) == number for other in others)
     }
+
+
+def _without_told_blanks(findings: Sequence[Finding], told: Set[str]) -> Iterator[Finding]:
+    """The findings, those about blank cells without the cells that are told as culprits."""
+    for finding in findings:
+        cells = tuple(cell for cell in finding.cells if cell not in told)
+        if finding.equation or len(cells) == len(finding.cells):
+            yield finding
+        elif cells:
+            yield replace(finding, cells=cells)
 
 
 @record
