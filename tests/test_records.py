@@ -81,8 +81,8 @@ def test_record_can_be_matched_copied_and_sent_to_another_process() -> None:
     match point:
         case Point(x, y, _):
             assert (x, y) == (1, 2)
-    kind, values = point.__reduce__()
-    assert kind(*values) == copy.deepcopy(point) == point
+    sent: Any = point.__reduce__()
+    assert sent[0](*sent[1]) == copy.deepcopy(point) == point
 
 
 def test_mutable_record_can_be_changed_and_has_no_hash() -> None:

@@ -28,6 +28,7 @@ _PUNCTUATED = re.compile(r"[。，,；;：:！!？?、]")
 
 _SEAL = re.compile(r"[(（](?:盖章|公章|印章|章)[)）]$")
 _SENTENCE_BEFORE = re.compile(r"(?P<text>.*[。；;！])(?P<line>[^。；;！]{8,60})$", re.DOTALL)
+_PART_OF_A_DATE = re.compile("[月⽉.．/／－-]")
 _LAST_LINES = 6
 _CLAUSE = re.compile(r"[，,：]|《[^》]*》.")
 _BARE_YEAR = re.compile(r"\(?(?:[0-9]{4}|[〇零○一二三四五六七八九]{4})年?度?\)?")
@@ -230,6 +231,8 @@ def is_sign_off_line(text: str) -> bool:
 
 def _signed(block: Paragraph) -> tuple[str | None, str, datetime.date | None] | None:
     """(office, date as printed, date) of a line that is a date or an office and a date."""
+    if not _PART_OF_A_DATE.search(block.text):
+        return None
     text = fold(block.text)
     if len(text) > 60:
         return None
