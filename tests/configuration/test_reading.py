@@ -225,7 +225,7 @@ def test_the_schema_describes_exactly_the_settings_that_are_read() -> None:
     schema = configuration_schema()
     jsonschema.Draft202012Validator.check_schema(schema)
     assert set(schema["properties"]) == set(_SETTINGS)
-    fields = set(Configuration.__slots__) - {"file"}
+    fields = set(Configuration.__annotations__) - {"file"}
     assert set(schema["properties"]) == fields
     for node in (schema, *schema["properties"].values()):
         assert node["description"]

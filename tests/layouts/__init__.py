@@ -1,0 +1,1 @@
+"""Layouts as sites, Word and copying make them: whatever wraps a report, it is read the same."""
