@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 
 from linter.diagnosis.blanks import unfilled
 from linter.diagnosis.localisation import Equality, Number, Solution, localise
@@ -41,10 +41,14 @@ def diagnose(
     values = {cell: _number(report, cell) for e in equalities for cell in e.coefficients}
     blank = {cell for cell in values if report.value(cell).state == "blank"}
     explained: dict[str, Number] = dict(unfilled(equalities, values, blank).expected)
+    together: list[set[_Key]] = []
     for part in localise(equalities, values | explained):
         explained |= _certain(part.solutions)
+        if part.solutions and all(_in_one_row(solution) for solution in part.solutions):
+            together.append({_key(equalities[index]) for index in part.violated})
     special = {identity.rule for identity in usable if identity.special}
-    joined = _joined(findings, _mistakes(broken, explained), explained, special, report)
+    mistakes = _mistakes(broken, explained, together)
+    joined = _joined(findings, mistakes, explained, special, report)
     return tuple(_without_told_blanks(joined, blank & explained.keys()))
 
 
@@ -106,19 +110,31 @@ class _Mistake:
     findings: tuple[int, ...]
 
 
+def _in_one_row(solution: Solution) -> bool:
+    """Whether a repair changes one row alone: a number and the total that was computed of it."""
+    return len({cell.rpartition(".")[0] for cell in solution.expected}) == 1
+
+
 def _mistakes(
-    broken: Mapping[int, Equality], explained: Mapping[str, Number]
+    broken: Mapping[int, Equality],
+    explained: Mapping[str, Number],
+    together: Sequence[Collection[_Key]],
 ) -> tuple[_Mistake, ...]:
-    """One for each wrong cell; what none explains is one for each equality."""
+    """One for each wrong cell; what none explains is one for each equality.
+
+    ``together`` are equalities that one wrong row breaks, whichever row it is.
+    """
     found = [
         _Mistake(cell, tuple(i for i, equality in broken.items() if cell in equality.coefficients))
         for cell in explained
     ]
     told = {index for mistake in found for index in mistake.findings}
-    alike: dict[_Key, list[int]] = {}
+    alike: dict[Hashable, list[int]] = {}
     for index, equality in broken.items():
         if index not in told:
-            alike.setdefault(_key(equality), []).append(index)
+            key = _key(equality)
+            row = next((number for number, keys in enumerate(together) if key in keys), key)
+            alike.setdefault(row, []).append(index)
     return (
         *(mistake for mistake in found if mistake.findings),
         *(_Mistake(None, tuple(indexes)) for indexes in alike.values()),
