@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from linter.records import replace
 from tests.layouts.article import (
     HEADINGS,
     article,
@@ -18,7 +19,6 @@ from tests.layouts.article import (
 )
 from tests.rendering import STATUTORY
 from tests.rendering.grid import Grid, GridCell
-from linter.records import replace
 
 Print = Callable[[str, str], str]
 

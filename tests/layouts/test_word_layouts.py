@@ -72,14 +72,18 @@ def _tracked(grid: Grid) -> str:
 
 
 def _calculated(grid: Grid) -> str:
-    return _merged(grid).replace("<w:r>", '<w:fldSimple w:instr="=SUM(LEFT)"><w:r>').replace(
-        "</w:r>", "</w:r></w:fldSimple>"
+    return (
+        _merged(grid)
+        .replace("<w:r>", '<w:fldSimple w:instr="=SUM(LEFT)"><w:r>')
+        .replace("</w:r>", "</w:r></w:fldSimple>")
     )
 
 
 def _controlled(grid: Grid) -> str:
-    return _merged(grid).replace("<w:tc>", "<w:sdt><w:sdtContent><w:tc>").replace(
-        "</w:tc>", "</w:tc></w:sdtContent></w:sdt>"
+    return (
+        _merged(grid)
+        .replace("<w:tc>", "<w:sdt><w:sdtContent><w:tc>")
+        .replace("</w:tc>", "</w:tc></w:sdtContent></w:sdt>")
     )
 
 
@@ -94,7 +98,9 @@ def test_a_table_is_read_however_word_writes_it(draw: Draw) -> None:
 
 
 def _box(content: str) -> str:
-    drawing = f"<w:drawing><wp:anchor><w:txbxContent>{content}</w:txbxContent></wp:anchor></w:drawing>"
+    drawing = (
+        f"<w:drawing><wp:anchor><w:txbxContent>{content}</w:txbxContent></wp:anchor></w:drawing>"
+    )
     picture = f"<w:pict><v:textbox><w:txbxContent>{content}</w:txbxContent></v:textbox></w:pict>"
     return paragraph(
         runs=f"<w:r><mc:AlternateContent><mc:Choice>{drawing}</mc:Choice>"
@@ -107,7 +113,8 @@ def _box(content: str) -> str:
     [
         _box(paragraph(TITLE)),
         table(row(cell(TITLE))),
-        table(row(cell("石泉镇人民政府"), cell("文件"))) + paragraph("石政字〔2024〕3号") + paragraph(TITLE),
+        table(row(cell("石泉镇人民政府"), cell("文件"))) + paragraph("石政字〔2024〕3号")
+        + paragraph(TITLE),
         paragraph(TITLE) + paragraph("目录") + "".join(
             paragraph(runs=f"<w:r><w:t>{heading}</w:t><w:tab/><w:t>{number}</w:t></w:r>")
             for number, heading in enumerate(HEADINGS.values(), 1)
@@ -125,7 +132,9 @@ def test_the_title_is_found_where_layout_puts_it(title: str) -> None:
         _box("".join(map(paragraph, _SIGN_OFF))),
         table(row(cell(), cell(content="".join(map(paragraph, _SIGN_OFF))))),
         table(*(row(cell(line)) for line in _SIGN_OFF)),
-        paragraph(runs="<w:r><w:tab/><w:t>石泉镇人民政府</w:t><w:br/><w:t>2024年1月17日</w:t></w:r>"),
+        paragraph(
+            runs="<w:r><w:tab/><w:t>石泉镇人民政府</w:t><w:br/><w:t>2024年1月17日</w:t></w:r>"
+        ),
         "".join(map(paragraph, (*_SIGN_OFF, "（此件公开发布）", "党政办　2024年1月18日印发"))),
     ],
     ids=["text box", "one cell", "two rows", "forced break", "issued"],
