@@ -66,7 +66,7 @@ LAYOUTS = (
     _flattened("txt-gb18030", text.cell_a_line, "gb18030"),
     _flattened("txt-tabbed-rows", text.tabbed_rows),
     _flattened("txt-tabbed-cells", text.tabbed_cells),
-    _flattened("txt-aligned", text.aligned_columns),
+    _flattened("txt-aligned", text.aligned_columns, keeps_blanks=False),
     _flattened("txt-cell-a-paragraph", text.cell_a_paragraph, keeps_blanks=False),
     _flattened("txt-piped-rows", text.piped_rows, keeps_blanks=False),
     _marked_up("md-pipes", markdown.pipe_tables),
