@@ -6,14 +6,13 @@ import json
 import re
 import shlex
 import shutil
-import subprocess
-import sys
 import tomllib
 from pathlib import Path
 
 import pytest
 
 from linter.resources import SCHEMAS
+from tests.command import nianbao
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("benchmarks/*.md")])
@@ -45,14 +44,8 @@ COMMANDS = _commands(README)
 
 
 def _run(arguments: list[str], folder: Path, given: bytes = b"") -> tuple[int, str, str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "linter", *arguments],
-        cwd=folder,
-        input=given,
-        capture_output=True,
-        check=False,
-    )
-    return done.returncode, done.stdout.decode(), done.stderr.decode()
+    outcome = nianbao(*arguments, folder=folder, stdin=given)
+    return outcome.status, outcome.output, outcome.errors
 
 
 @pytest.fixture

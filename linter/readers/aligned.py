@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from linter.readers import limits
+from linter.readers.column_slots import with_blanks
 from linter.readers.plain_lines import Clean, GridBuilder, Piece, Stretch
 
 # A full-width space parts columns by itself, unless it only spreads a word: "总　计".
@@ -37,7 +38,7 @@ def aligned_table(lines: Sequence[str], start: int, clean: Clean) -> Stretch | N
     if 2 * likely < len(rows) or (len(rows) == 1 and not _is_numeric(lines, first)):
         return Stretch(end, None)
     builder = GridBuilder(lines, clean)
-    for pieces in rows:
+    for pieces in with_blanks(lines, rows, [_numbers(lines, pieces) for pieces in rows]):
         builder.add_row(pieces)
     return Stretch(end, (builder.grid(exact=False),))
 
@@ -65,6 +66,12 @@ def _is_row(lines: Sequence[str], pieces: Sequence[Piece]) -> bool:
 
 def _is_numeric(lines: Sequence[str], pieces: Sequence[Piece]) -> bool:
     return len(pieces) > 2 and all(_is_number(lines, piece) for piece in pieces[1:])
+
+
+def _numbers(lines: Sequence[str], pieces: Sequence[Piece]) -> int:
+    """How many pieces at the end of a row are numbers."""
+    texts = [index for index, piece in enumerate(pieces) if not _is_number(lines, piece)]
+    return len(pieces) - (texts[-1] + 1 if texts else 0)
 
 
 def _is_number(lines: Sequence[str], piece: Piece) -> bool:

@@ -40,17 +40,22 @@ def stream_table(
     ``is_label`` tells whether a text is the label of a row, ``is_known`` whether it is any
     label of the table.
     """
-    lines = unwrapped(list(_pieces(blocks, is_known or is_label)), is_label, _is_number)
+    is_known = is_known or is_label
+    lines = unwrapped(list(_pieces(blocks, is_known)), is_label, _is_number)
     rows = [
         tuple(replace(cell, row=number, column=column) for column, cell in enumerate(row))
-        for number, row in enumerate(_rows(lines, is_label))
+        for number, row in enumerate(_rows(lines, is_label, is_known))
     ]
     if not any(_is_number(cell) for row in rows for cell in row):
         return None
     return Table(tuple(rows), rows[0][0].place, exact=False)
 
 
-def _rows(lines: Sequence[list[Cell]], is_label: Callable[[str], bool]) -> Iterator[list[Cell]]:
+def _rows(
+    lines: Sequence[list[Cell]],
+    is_label: Callable[[str], bool],
+    is_known: Callable[[str], bool],
+) -> Iterator[list[Cell]]:
     row: list[Cell] = []
     valued = False
     for cells in lines:
@@ -62,7 +67,9 @@ def _rows(lines: Sequence[list[Cell]], is_label: Callable[[str], bool]) -> Itera
             continue
         for cell in cells:
             value = _is_number(cell) or (valued and not cell.text.strip())
-            if row and not value and (valued or is_label(cell.text)):
+            # A label right behind a row's own: that row was left empty.
+            empty = bool(row) and is_label(row[-1].text) and is_known(cell.text)
+            if row and not value and (valued or is_label(cell.text) or empty):
                 yield row
                 row, valued = [], False
             row.append(cell)
