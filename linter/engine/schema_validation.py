@@ -8,6 +8,7 @@ from functools import cache
 from importlib.util import find_spec
 from typing import Any, Literal
 
+from linter.engine.plain_validity import is_plainly_valid
 from linter.extraction import report_as_data
 from linter.forms import Form, load_schema
 from linter.model.finding import Fact, Finding, Ref
@@ -37,12 +38,15 @@ def schema_findings(
 ) -> list[Finding]:
     """The schema's errors as findings of those of the ``rules`` that it routes them to.
 
-    ``validator`` is the faster one that is installed unless chosen. Raises
+    ``validator`` is the faster one that is installed unless chosen, and none at all for data
+    that is plainly valid. Raises
     :class:`UnroutedError` where an error has no route, which no report can bring about.
     """
     by_id = {rule.id: rule for rule in rules}
     schema = load_schema(form.edition)
     data = report_as_data(report, form, with_text=True)
+    if validator is None and is_plainly_valid(data, schema, schema):
+        return []
     errors = _ERRORS[validator or _installed()](form.edition, data)
     routed = ((by_id.get(route(schema, error)), error) for error in errors)
     return [_finding(report, rule, error) for rule, error in routed if rule is not None]

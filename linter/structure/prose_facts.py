@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from linter.model.document import Paragraph
 from linter.model.report import Record
 from linter.structure.dates import find_dates
-from linter.structure.folding import fold, numbered
+from linter.structure.folding import fold, numbered, squeeze
 from linter.structure.numerals import chinese_number
 
 _DOCUMENT = re.compile(r"国办公开办[函涵]?(?:字)?[〔\[(【]?(20[0-9]{2})[〕\])】]?([0-9]{1,3})号")
-_SENTENCE_END = re.compile("[。;!?\n]")
+_SENTENCE_END = re.compile("[。;!?；！？\n]")
+_QUOTED = 50
 _OPENING_YEAR = (
     r"(?:^|[,，:、)])(?:在|到)?(?P<year>20[0-9]{2})年度?(?![0-9末底]|以来|来|至)"
     r"[,，]?(?:(?!指出|存在|问题|工作计划)[^,，]){0,14}?(?:[,，][^,，]{0,8}?)?"
@@ -68,17 +69,18 @@ def plans(paragraphs: Sequence[tuple[str | None, Paragraph]]) -> tuple[Record, .
 def _plans(paragraphs: Sequence[Paragraph]) -> Iterator[Record]:
     announced = False
     for paragraph in paragraphs:
-        text = fold(paragraph.text)
-        label = numbered(paragraph.text)
-        if label.style:
-            announced = bool(_INTENTION_HEADING.search(text[:24]))
-        for sentence in _SENTENCE_END.split(text):
+        if numbered(paragraph.text).style:
+            announced = bool(_INTENTION_HEADING.search(fold(paragraph.text)[:24]))
+        for printed in _SENTENCE_END.split(paragraph.text):
+            sentence = fold(printed)
             match = None if _TOLD.search(sentence) else _PLAN.search(sentence)
             if match is None and announced and not _DONE.search(sentence):
                 match = _INTENTION.search(sentence)
             if match:
                 year = int(match["year"])
-                yield Record(sentence[:60], paragraph.place, "problems", {"year": year})
+                text = squeeze(printed)
+                text = text if len(text) <= _QUOTED else f"{text[:_QUOTED]}……"
+                yield Record(text, paragraph.place, "problems", {"year": year})
 
 
 def years(paragraphs: Sequence[tuple[str | None, Paragraph]]) -> tuple[Record, ...]:

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import get_args
 
+import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.engine import schema_validation
 from linter.engine.evaluation import evaluate
+from linter.engine.plain_validity import is_plainly_valid
 from linter.engine.schema_validation import (
     SchemaError,
     UnroutedError,
@@ -19,6 +21,7 @@ from linter.engine.schema_validation import (
     route,
     schema_findings,
 )
+from linter.extraction import report_as_data
 from linter.forms import load_form, load_schema
 from linter.model.finding import Finding, Ref
 from linter.model.place import NOWHERE
@@ -109,6 +112,38 @@ def test_both_validators_find_the_same_and_no_error_lacks_a_rule(one: Report) ->
     assert first == second
 
 
+@given(reports())
+def test_what_needs_no_validator_is_just_what_a_validator_finds_nothing_wrong_with(
+    one: Report,
+) -> None:
+    schema = load_schema(one.edition)
+    data = report_as_data(one, load_form(one.edition), with_text=True)
+    plain = is_plainly_valid(data, schema, schema)
+    assert plain == (not list(jsonschema.Draft202012Validator(schema).iter_errors(data)))
+
+
+@pytest.mark.parametrize(
+    ("data", "schema"),
+    [
+        (1, {"maximum": 2}),
+        (1, {"$ref": "#/$defs/none"}),
+        ({"a": 1}, {"additionalProperties": {"type": "integer"}}),
+        (4, {"multipleOf": 2}),
+        (True, {"type": "integer"}),
+    ],
+    ids=["keyword", "reference", "schema of others", "multiple", "truth value"],
+)
+def test_what_is_not_understood_is_left_to_the_validator(
+    data: object, schema: dict[str, object]
+) -> None:
+    assert not is_plainly_valid(data, schema, {"$defs": {}})
+
+
+def test_a_plainly_valid_report_loads_no_validator(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(schema_validation, "_ERRORS", {})
+    assert not evaluate(report(), load_form("2021"), RULES).findings
+
+
 def test_the_faster_validator_is_taken_where_it_is_installed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -123,9 +158,10 @@ def test_the_faster_validator_is_taken_where_it_is_installed(
 
     monkeypatch.setattr(schema_validation, "_ERRORS", {name: noted(name) for name in VALIDATORS})
     monkeypatch.setattr(schema_validation, "find_spec", lambda _name: object())
-    evaluate(report(), load_form("2021"), RULES)
+    one = report({CELL: INVALID})
+    evaluate(one, load_form("2021"), RULES)
     monkeypatch.setattr(schema_validation, "find_spec", lambda _name: None)
-    evaluate(report(), load_form("2021"), RULES)
+    evaluate(one, load_form("2021"), RULES)
     assert used == ["jsonschema_rs", "jsonschema"]
 
 

@@ -108,7 +108,7 @@ def test_only_section_five_has_plans() -> None:
 
 def test_a_plan_remembers_its_sentence_and_its_place() -> None:
     (plan,) = plans(_prose("公开不够。", "2024年，我局将继续加强队伍建设。"))
-    assert (plan.text, plan.place.line) == ("2024年,我局将继续加强队伍建设", 2)
+    assert (plan.text, plan.place.line) == ("2024年，我局将继续加强队伍建设", 2)
     assert plan.section == "problems"
 
 
