@@ -65,7 +65,7 @@ def _diagnosed(
             Equality(identity.coefficients, identity.constant),
             special=identity.condition is not None,
         )
-        for identity in identities(rules, load_form(report.edition))
+        for identity in identities(rules.whole(), load_form(report.edition))
         if identity.relation == "=" and applies(identity, report)
     ]
     return diagnose(findings, asserted, report)

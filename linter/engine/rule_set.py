@@ -12,14 +12,24 @@ from linter.records import record
 
 @record
 class RuleSet:
-    """Rules by id, in the order of their ids."""
+    """Rules by id, in the order of their ids.
+
+    ``loaded`` are all rules of which ``rules`` is a selection, None where it is all: which cell
+    is to blame does not depend on what a run was asked to report.
+    """
 
     rules: Mapping[str, Rule]
+    loaded: Mapping[str, Rule] | None = None
 
     def only(self, ids: Iterable[str]) -> RuleSet:
         """The rules with these ids."""
         wanted = frozenset(ids)
-        return RuleSet({key: rule for key, rule in self.rules.items() if key in wanted})
+        chosen = {key: rule for key, rule in self.rules.items() if key in wanted}
+        return RuleSet(chosen, self.whole().rules)
+
+    def whole(self) -> RuleSet:
+        """All rules that were loaded."""
+        return self if self.loaded is None else RuleSet(self.loaded)
 
 
 def rule_set_of(rules: Iterable[Rule]) -> RuleSet:

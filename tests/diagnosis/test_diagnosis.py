@@ -9,6 +9,7 @@ import pytest
 from linter.engine.packs import load_rules
 from linter.forms import load_form
 from linter.model.finding import Finding
+from linter.pipeline import check_bytes
 from tests.examples import example_report
 from tests.product import checked, grave
 from tests.rendering import BY_NAME, Data, with_cell
@@ -92,6 +93,14 @@ def test_a_table_full_of_mistakes_is_reported_in_bounded_time(seed: int) -> None
     for cell in TABLE.cells():
         report = with_cell(report, cell, rng.randint(0, 99))
     assert len(findings(report)) > 5
+
+
+def test_the_culprit_does_not_depend_on_the_rules_that_are_reported() -> None:
+    report = with_cell(example_report(), "applications.granted.total", 3)
+    chosen = load_rules().only(["A303"])
+    (finding,) = check_bytes(LAYOUT.print(report), LAYOUT.file_name, chosen).findings
+    assert finding.rule == "A303"
+    assert finding.culprit == ("applications.granted.total",)
 
 
 def test_identities_come_from_the_rules_themselves() -> None:
