@@ -150,7 +150,7 @@ def _rows(
 ) -> Iterator[Row]:
     for key, child in node["properties"].items():
         group = child.get("x-group")
-        outer = (*groups, Text(group, "")) if group else groups
+        outer = (*groups, Text(group, child["x-group-en"])) if group else groups
         if "$ref" in child:
             columns = tuple(_columns(_resolve(child, defs)))
             yield Row(f"{path}.{key}", _label(child), outer, columns, child.get("x-block"))
