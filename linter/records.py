@@ -1,8 +1,7 @@
-"""Frozen, slotted records as ``dataclasses`` makes them, in a tenth of the time.
+"""Frozen, slotted records as ``dataclasses`` makes them, without compiling methods for each.
 
-A check imports some seventy small classes, and ``dataclasses`` writes and compiles six methods
-for each of them: half of the time that a start may take. Here the methods are written once
-and shared.
+``dataclasses`` writes and compiles six methods for every class, half a millisecond each time; a
+check imports some seventy small classes. Here the methods are written once and shared.
 """
 
 from __future__ import annotations
