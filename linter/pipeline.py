@@ -10,6 +10,7 @@ from linter.forms import load_form
 from linter.model.finding import FileResult, Finding, Status
 from linter.model.problem import InputProblem
 from linter.model.report import Report
+from linter.narrative.reading import read_narrative
 from linter.structure.reading import AUTO, read_document
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def check_bytes(data: bytes, path: str, rules: RuleSet, edition: str = AUTO) -> 
 
     try:
         document = read(data, path)
-        report = read_document(document, path, edition)
+        report = read_narrative(read_document(document, path, edition))
     except InputProblem as problem:
         return failed(path, problem, rules)
     evaluation = evaluate(report, load_form(report.edition), rules)

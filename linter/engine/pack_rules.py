@@ -134,6 +134,8 @@ def _rule(
         compiled,
         tuple(data.get("on", ())),
         data.get("once", False),
+        data.get("preview", False),
+        data.get("protected", False),
         source.data["pack"]["name"],
         f"{source.file}:{source.line(('rule', number))}",
     )

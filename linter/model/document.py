@@ -62,15 +62,33 @@ Block = Paragraph | Table | Picture
 
 
 @record
+class Annotation:
+    """What a file carries beside the text that a reader of it sees.
+
+    ``kind`` is ``insertion``, ``deletion`` or ``format-change`` (tracked changes), ``comment``,
+    ``hidden`` (text that is not shown) or ``property`` (metadata; ``name`` says which, such as
+    ``creator``). ``author`` is who made it, where the file says so.
+    """
+
+    kind: str
+    text: str
+    place: Place
+    author: str | None = None
+    name: str | None = None
+
+
+@record
 class Document:
     """What a reader makes of a file.
 
     ``format`` is one of ``text``, ``markdown``, ``html``, ``docx``. ``page_title`` is the
     title that the file carries beside its text (HTML ``<title>``), or None. ``undecodable``
-    counts the characters that could not be decoded and stand as U+FFFD.
+    counts the characters that could not be decoded and stand as U+FFFD. ``annotations`` are
+    in reading order, properties first.
     """
 
     format: str
     blocks: tuple[Block, ...]
     page_title: str | None = None
     undecodable: int = 0
+    annotations: tuple[Annotation, ...] = ()

@@ -68,7 +68,12 @@ class Violation:
 
 @record
 class Finding:
-    """One mistake. ``facts`` fill the message template of its rule."""
+    """One mistake. ``facts`` fill the message template of its rule.
+
+    ``doubt`` is set where it rests on something that was read with doubt: a key of the
+    message catalogue saying what a person must look at. Its severity is then one lower than
+    its rule's.
+    """
 
     rule: str
     severity: Severity
@@ -81,6 +86,7 @@ class Finding:
     facts: Mapping[str, Fact] = field(default_factory=dict)
     equation: Equation | None = None
     violations: tuple[Violation, ...] = ()
+    doubt: str | None = None
 
 
 @record

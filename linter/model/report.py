@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Literal
 
-from linter.model.document import Paragraph
+from linter.model.document import Annotation, Paragraph
 from linter.model.place import NOWHERE, Place
 from linter.records import field, record
 
@@ -94,7 +94,9 @@ class Report:
     ``values`` holds every single value by its path: the cells
     (``applications.new.natural_person``) and the scalars ``title``, ``year``, ``issuer``,
     ``signed_on`` … that rules may name. ``records`` holds the collections (``plans``,
-    ``dates`` …). ``tables`` says which statutory tables are there at all.
+    ``dates`` …). ``tables`` says which statutory tables are there at all. ``opening`` is the
+    prose before section one, ``closing`` the sign-off, ``annotations`` what the file carries
+    beside its text.
     """
 
     edition: str
@@ -108,6 +110,9 @@ class Report:
     records: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
     deviations: tuple[Deviation, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    opening: tuple[Paragraph, ...] = ()
+    closing: tuple[Paragraph, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
 
     def value(self, path: str) -> Value:
         """The value at ``path``, ``ABSENT`` where the report has none."""

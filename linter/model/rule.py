@@ -47,6 +47,8 @@ class Rule:
     Exactly one of these says when it is violated: ``assertion`` (an expression of the rule
     language that must hold, in compiled form), ``on`` (kinds of deviation from the form), or
     neither: then the schema routes to it by id (``x-rules``) or a reader raises it (E9xx).
+    A ``preview`` rule runs only where previews are asked for; a ``protected`` one is switched
+    off only by name and with a reason.
     """
 
     id: str
@@ -63,5 +65,7 @@ class Rule:
     assertion: Any = None
     on: tuple[str, ...] = ()
     once: bool = False
+    preview: bool = False
+    protected: bool = False
     pack: str = ""
     origin: str = ""

@@ -10,7 +10,6 @@ from linter.model.document import Document, Paragraph
 from linter.model.place import NOWHERE, Place
 from linter.model.problem import InputProblem
 from linter.model.report import Deviation, Report, Scalar, Section, Value
-from linter.structure import prose_facts
 from linter.structure.dates import FoundDate, find_period, find_years
 from linter.structure.deviations import find_deviations
 from linter.structure.editions import edition_of_tables, edition_of_year, first_year
@@ -26,8 +25,6 @@ _LATEST = "2021"
 _FILE_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})年(?![0-9]{1,2}月)")
 _OPENING = 12
 _MIDDLE = frozenset(TABLES)
-
-Prose = list[tuple[str | None, Paragraph]]
 
 
 def read_document(document: Document, name: str = "", edition: str = AUTO) -> Report:
@@ -53,7 +50,6 @@ def read_document(document: Document, name: str = "", edition: str = AUTO) -> Re
         reading = read_table(chosen, form.tables[key], found.tables)
         values |= reading.values
         deviations += reading.deviations
-    prose = _prose(outline, sections, used)
     values |= _scalars(chosen, printed, year, sections)
     return Report(
         edition=chosen,
@@ -64,13 +60,10 @@ def read_document(document: Document, name: str = "", edition: str = AUTO) -> Re
         sections=sections,
         tables={key: key in tables for key in TABLES},
         values=values,
-        records={
-            "cited_documents": prose_facts.cited_documents(prose),
-            "dates": prose_facts.dates([*prose, *_sign_off_line(outline)]),
-            "plans": prose_facts.plans(prose),
-            "years": prose_facts.years(prose),
-        },
         deviations=tuple(deviations),
+        opening=paragraphs(outline, outline.front(), used | frame_indexes(outline)),
+        closing=_sign_off_line(outline),
+        annotations=document.annotations,
     )
 
 
@@ -197,18 +190,10 @@ def _wrong_edition(
     return [Deviation("wrong-edition", "disclosure", place, "disclosure", facts=facts)]
 
 
-def _prose(outline: Outline, sections: Mapping[str, Section | None], used: frozenset[int]) -> Prose:
-    front = paragraphs(outline, outline.front(), used | frame_indexes(outline))
-    prose: Prose = [(None, paragraph) for paragraph in front]
-    for key, section in sections.items():
-        prose += [(key, paragraph) for paragraph in section.paragraphs] if section else []
-    return prose
-
-
-def _sign_off_line(outline: Outline) -> Prose:
+def _sign_off_line(outline: Outline) -> tuple[Paragraph, ...]:
     at = outline.sign_off.date_at
     block = outline.blocks[at] if at is not None else None
-    return [(None, block)] if isinstance(block, Paragraph) else []
+    return (block,) if isinstance(block, Paragraph) else ()
 
 
 def _scalars(

@@ -326,15 +326,7 @@ def test_an_impossible_sign_off_is_invalid_and_recorded() -> None:
         "invalid",
         "2024年2月30日",
     )
-    assert [r.fields["valid"] for r in found.records["dates"]] == [0]
-
-
-def test_records_are_taken_from_the_prose() -> None:
-    found = report(opening=f"根据国办公开办函〔2021〕30号编制。{PERIOD}")
-    assert [r.fields["number"] for r in found.records["cited_documents"]] == ["〔2021〕30号"]
-    assert [r.fields["year"] for r in found.records["plans"]] == [2024]
-    assert len(found.records["dates"]) == 3
-    assert {r.fields["year"] for r in found.records["years"]} >= {2023, 2024}
+    assert [p.text for p in found.closing] == ["2024年2月30日"]
 
 
 # --- what is no report ------------------------------------------------------------------------

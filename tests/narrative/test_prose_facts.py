@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from linter.model.document import Paragraph
-from linter.structure.prose_facts import cited_documents, dates, plans, years
-from tests.structure.documents import blocks
+from linter.narrative.citations import cited_documents
+from linter.narrative.dates import dates
+from linter.narrative.plans import plans
+from linter.narrative.prose import Prose
+from linter.narrative.years import years
+from tests.narrative.texts import prose
 
 
-def _prose(*texts: str, section: str | None = "problems") -> list[tuple[str | None, Paragraph]]:
-    return [(section, block) for block in blocks(*texts) if isinstance(block, Paragraph)]
+def _prose(*texts: str, section: str | None = "problems") -> Prose:
+    return prose({section: texts})
 
 
 def _plan_years(*texts: str) -> list[object]:

@@ -1,0 +1,1 @@
+"""What the running text of a report states, as records that rules can compare."""
