@@ -48,7 +48,19 @@ def rules_from_data(data: Json) -> list[Rule]:
     return rules
 
 
-_PLAIN = ("id", "slug", "severity", "section", "source", "assertion", "once", "pack", "origin")
+_PLAIN = (
+    "id",
+    "slug",
+    "severity",
+    "section",
+    "source",
+    "assertion",
+    "once",
+    "preview",
+    "protected",
+    "pack",
+    "origin",
+)
 _TEXTS = ("title", "why", "message")
 _LISTS = ("editions", "on")
 
