@@ -65,9 +65,10 @@ Block = Paragraph | Table | Picture
 class Annotation:
     """What a file carries beside the text that a reader of it sees.
 
-    ``kind`` is ``insertion``, ``deletion`` or ``format-change`` (tracked changes), ``comment``,
-    ``hidden`` (text that is not shown) or ``property`` (metadata; ``name`` says which, such as
-    ``creator``). ``author`` is who made it, where the file says so.
+    ``kind`` is ``insertion`` or ``deletion`` (tracked changes), ``comment``, ``hidden`` (text
+    that Word does not show), ``hidden-on-page`` (text in the article of a web page that its
+    style hides) or ``property`` (metadata; ``name`` says which, such as ``creator``).
+    ``author`` is who made it, where the file says so.
     """
 
     kind: str
@@ -75,6 +76,22 @@ class Annotation:
     place: Place
     author: str | None = None
     name: str | None = None
+
+
+@record
+class Directive:
+    """A comment in a text format that is addressed to this tool and no part of the report.
+
+    ``text`` is what it says behind the name of the tool. ``begin`` and ``end`` (line and
+    column) bound the block that follows it, the end not included; None where there is none.
+    ``table`` is the number of that block where it is a table.
+    """
+
+    text: str
+    place: Place
+    begin: tuple[int, int] | None = None
+    end: tuple[int, int] | None = None
+    table: int | None = None
 
 
 @record
@@ -92,3 +109,4 @@ class Document:
     page_title: str | None = None
     undecodable: int = 0
     annotations: tuple[Annotation, ...] = ()
+    directives: tuple[Directive, ...] = ()

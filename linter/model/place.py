@@ -11,7 +11,8 @@ class Place:
 
     ``line`` and ``column`` (in characters) exist in text formats, ``page`` in paged ones,
     ``table``, ``row`` and ``cell`` in every format with tables: the table's number in the
-    file, the row in the table, the physical cell in the row.
+    file, the row in the table, the physical cell in the row. ``paragraph`` exists in Word files
+    only: which ``w:p`` of the document's XML it is, or for a cell its first.
     """
 
     line: int | None = None
@@ -20,6 +21,7 @@ class Place:
     table: int | None = None
     row: int | None = None
     cell: int | None = None
+    paragraph: int | None = None
 
 
 NOWHERE = Place()

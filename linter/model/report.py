@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Literal
 
-from linter.model.document import Annotation, Paragraph
+from linter.model.document import Annotation, Paragraph, Table
 from linter.model.place import NOWHERE, Place
 from linter.records import field, record
 
@@ -53,13 +53,15 @@ class Section:
 class Record:
     """One of several facts of a kind found in the prose, e.g. a date or a plan.
 
-    ``fields`` are what rule expressions can ask for (``plan.year``).
+    ``fields`` are what rule expressions can ask for (``plan.year``), ``cells`` the cells of the
+    tables that hold the same fact.
     """
 
     text: str
     place: Place
     section: str | None
     fields: Mapping[str, Scalar] = field(default_factory=dict)
+    cells: tuple[str, ...] = ()
 
 
 @record
@@ -96,7 +98,7 @@ class Report:
     ``signed_on`` … that rules may name. ``records`` holds the collections (``plans``,
     ``dates`` …). ``tables`` says which statutory tables are there at all. ``opening`` is the
     prose before section one, ``closing`` the sign-off, ``annotations`` what the file carries
-    beside its text.
+    beside its text, ``other_tables`` those that are no statutory ones.
     """
 
     edition: str
@@ -113,6 +115,7 @@ class Report:
     opening: tuple[Paragraph, ...] = ()
     closing: tuple[Paragraph, ...] = ()
     annotations: tuple[Annotation, ...] = ()
+    other_tables: tuple[Table, ...] = ()
 
     def value(self, path: str) -> Value:
         """The value at ``path``, ``ABSENT`` where the report has none."""

@@ -30,7 +30,7 @@ class Example:
     ``text`` shows it to a person. ``set`` gives cells other values (None: blank); ``edit``
     replaces pieces of the example's text, each exactly once. ``file`` is for rules about
     input: the bytes of a whole file in place of the example report, as a name known to the
-    test suite.
+    test suite. ``origin`` is where the pack states it.
     """
 
     text: Text
@@ -38,6 +38,21 @@ class Example:
     set: Mapping[str, int | float | str | None] = field(default_factory=dict)
     edit: tuple[tuple[str, str], ...] = ()
     file: str | None = None
+    origin: str = ""
+
+
+@record
+class Change:
+    """What another pack made of a rule, and by which ``source``.
+
+    ``what`` has, for each thing that changed (``severity``, ``enabled`` or a parameter), its
+    name and how it was and is, in words.
+    """
+
+    pack: Text
+    source: str
+    what: tuple[tuple[str, Text, Text], ...]
+    origin: str
 
 
 @record
@@ -47,8 +62,10 @@ class Rule:
     Exactly one of these says when it is violated: ``assertion`` (an expression of the rule
     language that must hold, in compiled form), ``on`` (kinds of deviation from the form), or
     neither: then the schema routes to it by id (``x-rules``) or a reader raises it (E9xx).
+    ``remedy`` says how a report that violates the rule is put right.
     A ``preview`` rule runs only where previews are asked for; a ``protected`` one is switched
-    off only by name and with a reason.
+    off only by name and with a reason; one that is not ``enabled`` runs only where it is asked
+    for by name. ``changes`` are what other packs made of the rule.
     """
 
     id: str
@@ -69,3 +86,6 @@ class Rule:
     protected: bool = False
     pack: str = ""
     origin: str = ""
+    remedy: Text | None = None
+    enabled: bool = True
+    changes: tuple[Change, ...] = ()

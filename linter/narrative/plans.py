@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 from linter.model.report import Record
 from linter.narrative.prose import Passage, Prose
 from linter.structure.folding import fold, numbered, squeeze
+from linter.structure.numerals import chinese_number
 
 _SENTENCE_END = re.compile("[。;!?；！？\n]")
 _QUOTED = 50
+_YEAR = "(?P<year>20[0-9]{2}|二[〇零○O0][〇零○O0一二三四五六七八九]{2})"
 _OPENING_YEAR = (
-    r"(?:^|[,，:、)])(?:在|到)?(?P<year>20[0-9]{2})年度?(?![0-9末底]|以来|来|至)"
+    rf"(?:^|[,，:、)])(?:在|到)?{_YEAR}年度?(?![0-9末底]|以来|来|至)"
     r"[,，]?(?:(?!指出|存在|问题|工作计划)[^,，]){0,14}?(?:[,，][^,，]{0,8}?)?"
 )
 _RESOLVE = (
@@ -21,6 +23,10 @@ _RESOLVE = (
 )
 _PLAN = re.compile(
     rf"{_OPENING_YEAR}(?:将(?:{_RESOLVE})|要(?:{_RESOLVE})|打算|力争|计划(?:于|在|对|开展|举办|组织|推进))"
+)
+# 明年(2023年): what comes next is named by its year, whatever is said of it.
+_NAMED_NEXT = re.compile(
+    rf"(?:明年|来年|下一年度?|下一个年度|新的一年)[(,，、]?(?:即|也就是)?{_YEAR}年"
 )
 _INTENTION = re.compile(rf"{_OPENING_YEAR}(?:{_RESOLVE})")
 _INTENTION_HEADING = re.compile("整改措施|改进措施|下一步|打算|努力方向|今后|计划|下步")
@@ -48,11 +54,17 @@ def _plans(passages: Sequence[Passage]) -> Iterator[Record]:
             announced = bool(_INTENTION_HEADING.search(passage.folded[:24]))
         for printed in _SENTENCE_END.split(passage.text):
             sentence = fold(printed)
-            match = None if _TOLD.search(sentence) else _PLAN.search(sentence)
+            match = _NAMED_NEXT.search(sentence)
+            if match is None and not _TOLD.search(sentence):
+                match = _PLAN.search(sentence)
             if match is None and announced and not _DONE.search(sentence):
                 match = _INTENTION.search(sentence)
             if match:
-                year = int(match["year"])
+                year = _year(match["year"])
                 text = squeeze(printed)
                 text = text if len(text) <= _QUOTED else f"{text[:_QUOTED]}……"
                 yield Record(text, passage.place, "problems", {"year": year})
+
+
+def _year(text: str) -> int:
+    return int(text) if text.isdecimal() else chinese_number(text) or 0

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
 
 from linter.model.document import Paragraph
 from linter.model.place import Place
 from linter.model.report import Report
-from linter.records import record
+from linter.records import field, record
 from linter.structure.folding import fold
+
+T = TypeVar("T")
 
 
 @record
@@ -32,6 +35,14 @@ class Prose:
 
     report: Report
     passages: tuple[Passage, ...]
+    worked_out: dict[str, Any] = field(default_factory=dict)
+
+    def once(self, name: str, work: Callable[[], T]) -> T:
+        """What ``work`` makes of the prose, done once for all collections that rest on it."""
+        if name not in self.worked_out:
+            self.worked_out[name] = work()
+        found: T = self.worked_out[name]
+        return found
 
     def of(self, section: str) -> tuple[Passage, ...]:
         """The passages of one section."""
