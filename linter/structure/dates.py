@@ -24,7 +24,15 @@ _RANGE = re.compile(
     rf"(?P<to>(?:{_YEAR}年)?{_MONTH_DAY}|{_NUMERIC})"
 )
 _MONTH_ONLY = re.compile(rf"(?:{_MONTH_OR_DAY}|元)月")
-_OF_THE_FIGURES = re.compile(r"统计|所列(?:的)?数据|数据(?:的)?(?:期限|时限|期间|范围|起止)|报告期")
+# A period by months counts only where it is called one; 据统计 introduces any other figure.
+_MONTHS = re.compile(
+    rf"(?P<from>{_YEAR})年(?P<first>{_MONTH_OR_DAY}|元)月份?(?:至|到|-|—|–|~|－|―)+"
+    rf"(?:(?P<to>{_YEAR})年)?(?P<last>{_MONTH_OR_DAY})月(?!{_MONTH_OR_DAY})"
+)
+_CALLED_PERIOD = re.compile(r"统计(?:的)?(?:期限|时限|期间|时间|区间|周期|起止)|报告期")
+_OF_THE_FIGURES = re.compile(
+    r"(?<![据经全])统计|所列(?:的)?数据|数据(?:的)?(?:期限|时限|期间|范围|起止)|报告期"
+)
 _SENTENCE_END = re.compile("[。;；!！?？]")
 
 
@@ -70,7 +78,26 @@ def find_period(folded: str) -> tuple[FoundDate, FoundDate] | None:
             end = next(find_dates(last), None)
             if end is not None:
                 return start, end
+    for match in _MONTHS.finditer(folded):
+        sentence = _SENTENCE_END.split(folded[: match.start()])[-1]
+        if _CALLED_PERIOD.search(sentence):
+            return _of_months(match)
     return None
+
+
+def _of_months(match: re.Match[str]) -> tuple[FoundDate, FoundDate] | None:
+    """The first and the last day of a period that is given by months."""
+    year, first, last = (_number(match[name]) for name in ("from", "first", "last"))
+    ended = _number(match["to"]) if match["to"] else year
+    start, following = _calendar(year, first, 1), _calendar(ended + last // 12, last % 12 + 1, 1)
+    if start is None or following is None or not 1 <= last <= 12:
+        return None
+    end = following - datetime.timedelta(days=1)
+    text = match.group()
+    return (
+        FoundDate(text, match.start(), match.end(), year, start),
+        FoundDate(text, match.start(), match.end(), ended, end),
+    )
 
 
 def find_years(folded: str) -> list[int]:

@@ -54,7 +54,10 @@ _KINDS: tuple[tuple[IssuerKind, re.Pattern[str]], ...] = (
         ),
     ),
     ("government", re.compile(r"政府$|行政公署$|行署$")),
-    ("department", re.compile(r"(?:局|厅|委|委员会|办公室|办|处|院|署|部|队|海关)$")),
+    (
+        "department",
+        re.compile(r"(?:局|厅|委|委员会|办公室|办|处|(?<![医学究法察])院|署|部|队|海关)$"),
+    ),
     ("government", re.compile(r"(?:省|市|县|区|州|盟|旗)$")),
 )
 

@@ -76,6 +76,20 @@ def test_a_sentence_that_tells_what_was_done_is_no_plan(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "year"),
+    [
+        ("明年（2023年），我局加强公开。", 2023),
+        ("下一年度（2023年）我局加强公开。", 2023),
+        ("新的一年2024年，任务更重。", 2024),
+        ("来年，即2024年，任务更重。", 2024),
+        ("二〇二四年，我局将继续加强公开。", 2024),
+    ],
+)
+def test_next_year_may_be_named_in_other_words(sentence: str, year: int) -> None:
+    assert _plan_years(sentence) == [year]
+
+
+@pytest.mark.parametrize(
     "heading",
     ["（二）整改措施", "（二）改进措施。", "二是下一步打算", "（二）努力方向", "（二）下步计划"],
 )
@@ -135,6 +149,25 @@ def test_every_plan_of_a_paragraph_is_found() -> None:
 def test_the_format_document_is_recognised_in_every_print(text: str) -> None:
     records = cited_documents(_prose(f"根据{text}要求，编制本报告。", section=None))
     assert [record.fields["number"] for record in records] == ["〔2021〕30号"]
+
+
+@pytest.mark.parametrize(
+    ("text", "intact"),
+    [
+        ("国办公开办函〔2021〕30号", 1),
+        ("国办公开办函[2021]30号", 1),
+        ("国办公开办函【2021】30号", 1),
+        ("国办公开办函（2021）30号", 1),
+        ("国办公开办涵〔2021〕30号", 0),
+        ("国办公开办函〔202130号", 0),
+        ("国办公开办函2021〕30号", 0),
+        ("国办公开办〔2021〕30号", 0),
+        ("国办公开函〔2021〕30号", 0),
+    ],
+)
+def test_a_misprinted_number_of_the_format_document_is_told_apart(text: str, intact: int) -> None:
+    (record,) = cited_documents(_prose(f"根据{text}要求，编制本报告。", section=None))
+    assert record.fields == {"number": "〔2021〕30号", "intact": intact}
 
 
 def test_other_documents_are_not_recorded() -> None:

@@ -9,6 +9,7 @@ from linter.examples import example_report as example_markdown
 from linter.readers import MAX_BYTES
 from tests.examples import example_report
 from tests.rendering import BY_NAME
+from tests.rules import edited_word
 
 MISSING = "gone.md"
 """Stands for a file that cannot be opened."""
@@ -29,6 +30,10 @@ def _report() -> bytes:
 
 def _word() -> bytes:
     return BY_NAME["docx-python-docx"].print(example_report("2021"))
+
+
+def _page() -> bytes:
+    return BY_NAME["html-page"].print(example_report("2021"))
 
 
 def _truncated_word() -> bytes:
@@ -60,6 +65,21 @@ BUILDERS: Mapping[str, Callable[[], bytes]] = {
     "huge.txt": lambda: b"0" * (MAX_BYTES + 1),
     "notice.txt": _NOTICE.encode,
     "mixed-encoding.txt": _mixed_encodings,
+    "tracked-changes.docx": lambda: edited_word.with_runs(
+        _word(), edited_word.INSERTED + edited_word.DELETED
+    ),
+    "comment.docx": lambda: edited_word.with_parts(
+        edited_word.with_runs(_word(), edited_word.COMMENT_REFERENCE),
+        {"word/comments.xml": edited_word.COMMENTS},
+    ),
+    "hidden-text.docx": lambda: edited_word.with_runs(_word(), edited_word.HIDDEN),
+    "report.html": _page,
+    "hidden-text.html": lambda: _page().replace(
+        "。".encode(), '。<span style="display:none">内部掌握</span>'.encode(), 1
+    ),
+    "author.docx": lambda: edited_word.with_parts(
+        _word(), {"docProps/core.xml": edited_word.CORE.format(creator="admin", editor="李明")}
+    ),
 }
 
 

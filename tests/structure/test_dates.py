@@ -97,6 +97,10 @@ def test_a_line_with_more_than_a_date_is_no_bare_date(text: str) -> None:
         "统计期限 2023.1.1-2023.12.31",
         "统计期限为2023-01-01至2023-12-31",
         "本报告中所列数据统计自2023年1月1日至2023年12月31止",
+        "统计期限为2023年1月1日0时至2023年12月31日24时",
+        "统计期限为2023年1月至12月",
+        "统计时间：2023年1月—2023年12月",
+        "统计期限自二〇二三年一月至十二月",
     ],
 )
 def test_the_statistics_period_is_found_in_every_wording(text: str) -> None:
@@ -113,6 +117,10 @@ def test_the_statistics_period_is_found_in_every_wording(text: str) -> None:
         "2023年5月1日至5月31日期间，我镇开展政务公开宣传。",
         "在法定期限内，2023年5月1日至2023年6月1日公示。",
         "培训于2023年3月1日至3月3日举行。",
+        "据统计，2023年3月1日至5月31日共收到申请2件。",
+        "据不完全统计，2023年1月至6月发布信息30条。",
+        "统计数据2023年1月至6月增长较快。",
+        "统计期限为2023年1月至13月。",
     ],
 )
 def test_any_other_range_of_dates_is_no_statistics_period(text: str) -> None:
@@ -123,6 +131,15 @@ def test_an_impossible_end_of_the_period_is_said() -> None:
     period = find_period("统计期限自2023年1月1日起至2023年12月32日止")
     assert period is not None
     assert (period[0].date, period[1].date) == (YEAR[0], None)
+
+
+def test_a_period_by_months_ends_with_the_last_day_of_its_month() -> None:
+    period = find_period("统计期限为2022年12月至2023年11月")
+    assert period is not None
+    assert [day.date for day in period] == [
+        datetime.date(2022, 12, 1),
+        datetime.date(2023, 11, 30),
+    ]
 
 
 def test_years_are_found_in_order_in_either_writing() -> None:

@@ -1,0 +1,13 @@
+"""Words of a report as a message quotes them."""
+
+from __future__ import annotations
+
+import re
+
+_FULL_WIDTH = str.maketrans("():;!?", "（）：；！？")
+_COMMA = re.compile(",(?![0-9])")
+
+
+def as_printed(folded: str) -> str:
+    """Folded text with the punctuation of Chinese print."""
+    return _COMMA.sub("，", folded.translate(_FULL_WIDTH))
