@@ -45,7 +45,13 @@ def _text_file(data: bytes, name: str) -> Document:
     refuse_other_formats(data)
     source = decoded(data)
     limits.require("lines", source.text.count("\n") + 1, limits.MAX_LINES)
-    document = _READERS[text_format(source.text, name)](source.text)
+    text, kind = source.text, text_format(source.text, name)
+    if "<!--" in text:
+        from linter.readers.directives import read_with_directives
+
+        document = read_with_directives(text, _READERS[kind], comments_seen=kind != "html")
+    else:
+        document = _READERS[kind](text)
     return replace(document, undecodable=source.undecodable) if source.undecodable else document
 
 

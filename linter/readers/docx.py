@@ -5,9 +5,12 @@ from __future__ import annotations
 from linter.model.document import Document
 from linter.model.problem import InputProblem
 from linter.readers.flow import document_blocks
+from linter.readers.ooxml_annotations import Annotations
 from linter.readers.ooxml_body import BodyReader
+from linter.readers.ooxml_comments import comments_of
 from linter.readers.ooxml_numbering import Numbering
 from linter.readers.ooxml_package import Package
+from linter.readers.ooxml_properties import properties_of
 from linter.readers.ooxml_styles import Styles
 from linter.readers.ooxml_xml import parse
 
@@ -15,15 +18,21 @@ from linter.readers.ooxml_xml import parse
 def docx_document(data: bytes) -> Document:
     """The text body as it reads with all tracked changes accepted.
 
-    Headers, footers, notes and comments are parts of their own and no body text. There are
-    no lines in Word, so a place is a table, row and cell, or nothing.
+    Headers, footers and notes are parts of their own and no body text; tracked changes,
+    comments, hidden text and the file's properties are the document's annotations. There are
+    no lines in Word, so a place is a table, row and cell, and the number of a paragraph.
     """
     package = Package(data)
     main = package.main_part
     styles = Styles(package.part(package.related(main, "styles")))
     numbering = Numbering(package.part(package.related(main, "numbering")))
-    reader = BodyReader(styles, numbering)
+    annotations = Annotations(comments_of(package.part(package.related(main, "comments"))))
+    reader = BodyReader(styles, numbering, annotations)
     parse(package.part(main) or b"", reader.start, reader.end, reader.text)
     if not reader.has_body:
         raise InputProblem("E904", reason="body-missing")
-    return Document("docx", document_blocks(reader.items))
+    return Document(
+        "docx",
+        document_blocks(reader.items),
+        annotations=(*properties_of(package), *annotations.all()),
+    )

@@ -11,7 +11,7 @@ import codecs
 import re
 
 from linter.model.problem import InputProblem
-from linter.records import record
+from linter.records import record, replace
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -39,34 +39,39 @@ _SAMPLE = 1 << 16
 
 @record
 class Decoded:
-    """A text with ``\\n`` line ends; ``undecodable`` counts what became U+FFFD."""
+    """A text with ``\\n`` line ends; ``undecodable`` counts what became U+FFFD.
+
+    It is in ``codec`` behind a byte order mark of ``mark`` bytes.
+    """
 
     text: str
     undecodable: int = 0
+    codec: str = "utf-8"
+    mark: int = 0
 
 
 def decoded(data: bytes) -> Decoded:
     """The text in ``data``; raises E903 where the bytes are no text."""
     for bom, codec in _BOMS:
         if data.startswith(bom):
-            return _replacing(data[len(bom) :], codec)
+            return replace(_replacing(data[len(bom) :], codec), mark=len(bom))
     wide = _utf16_without_bom(data)
     if wide is not None:
-        return Decoded(_with_newlines(wide))
+        return wide
     if _is_binary(data):
         raise InputProblem("E903", format="BINARY")
     return _eight_bit(data)
 
 
 def _eight_bit(data: bytes) -> Decoded:
-    text = _strict(data, "utf-8")
-    if text is None and _is_mostly_utf8(data):
+    found = _strict(data, "utf-8")
+    if found is None and _is_mostly_utf8(data):
         return _replacing(data, "utf-8")
     for codec in (_declared_codec(data), "gb18030"):
-        if text is None and codec is not None:
-            text = _strict(data, codec)
-    if text is not None:
-        return Decoded(_with_newlines(text))
+        if found is None and codec is not None:
+            found = _strict(data, codec)
+    if found is not None:
+        return found
     if _is_binary(data, per_thousand=5):
         raise InputProblem("E903", format="BINARY")
     return min((_replacing(data, codec) for codec in ("utf-8", "gb18030")), key=_loss)
@@ -76,16 +81,17 @@ def _loss(candidate: Decoded) -> int:
     return candidate.undecodable
 
 
-def _strict(data: bytes, codec: str) -> str | None:
+def _strict(data: bytes, codec: str) -> Decoded | None:
     try:
-        return data.decode(codec)
+        return Decoded(_with_newlines(data.decode(codec)), codec=codec)
     except UnicodeDecodeError:
         return None
 
 
 def _replacing(data: bytes, codec: str) -> Decoded:
     text = data.decode(codec, "replace")
-    return Decoded(_with_newlines(text), text.count("\ufffd") - data.count("\ufffd".encode(codec)))
+    undecodable = text.count("\ufffd") - data.count("\ufffd".encode(codec))
+    return Decoded(_with_newlines(text), undecodable, codec)
 
 
 def _is_mostly_utf8(data: bytes) -> bool:
@@ -105,7 +111,7 @@ def _declared_codec(data: bytes) -> str | None:
     return _CHINESE.get(match[1].decode("ascii").lower()) if match else None
 
 
-def _utf16_without_bom(data: bytes) -> str | None:
+def _utf16_without_bom(data: bytes) -> Decoded | None:
     """The text where it is UTF-16, whose NUL bytes stand beside ASCII characters.
 
     They tell no side: the "一" of one byte order is the "N" of the other. So the order is the

@@ -20,9 +20,12 @@ Position = tuple[int, int] | None
 
 
 class Line:
-    """A line of text, cleaned and never empty; ``order`` numbers what a page holds."""
+    """A line of text, cleaned and never empty; ``order`` numbers what a page holds.
 
-    __slots__ = ("chrome", "level", "order", "position", "text")
+    ``paragraph`` is the paragraph of a Word file that holds it.
+    """
+
+    __slots__ = ("chrome", "level", "order", "paragraph", "position", "text")
 
     def __init__(
         self,
@@ -30,18 +33,23 @@ class Line:
         position: Position = None,
         level: int | None = None,
         chrome: bool = False,
+        paragraph: int | None = None,
     ) -> None:
         self.text = text
         self.position = position
         self.level = level
         self.chrome = chrome
+        self.paragraph = paragraph
         self.order = 0
 
 
 class GridCell:
-    """A physical cell at its grid place, counted from 0, with all that stands in it."""
+    """A physical cell at its grid place, counted from 0, with all that stands in it.
 
-    __slots__ = ("colspan", "column", "items", "position", "row", "rowspan")
+    ``paragraph`` is the first paragraph of a cell in a Word file.
+    """
+
+    __slots__ = ("colspan", "column", "items", "paragraph", "position", "row", "rowspan")
 
     def __init__(
         self,
@@ -51,6 +59,7 @@ class GridCell:
         position: Position = None,
         rowspan: int = 1,
         colspan: int = 1,
+        paragraph: int | None = None,
     ) -> None:
         self.row = row
         self.column = column
@@ -58,6 +67,7 @@ class GridCell:
         self.position = position
         self.rowspan = rowspan
         self.colspan = colspan
+        self.paragraph = paragraph
 
 
 @mutable_record
@@ -94,7 +104,8 @@ def document_blocks(items: Iterable[Item]) -> tuple[Block, ...]:
             tables += 1
             blocks.append(_table(item, tables))
         elif isinstance(item, Line):
-            blocks.append(Paragraph(item.text, _place(item.position), item.level, item.chrome))
+            place = _place(item.position, item.paragraph)
+            blocks.append(Paragraph(item.text, place, item.level, item.chrome))
         else:
             blocks.append(Picture(_place(item.position), item.alt, item.chrome))
     limits.require("blocks", len(blocks), limits.MAX_BLOCKS)
@@ -161,15 +172,19 @@ def _table(grid: Grid, number: int) -> Table:
         tuple(_cell(cell, number, index) for index, cell in enumerate(row, 1)) for row in grid.rows
     )
     line, column = grid.position or (None, None)
-    return Table(rows, Place(line, column, None, number), grid.exact, grid.chrome)
+    first = rows[0][0].place.paragraph if rows and rows[0] else None
+    place = Place(line, column, None, number, paragraph=first)
+    return Table(rows, place, grid.exact, grid.chrome)
 
 
 def _cell(cell: GridCell, table: int, index: int) -> Cell:
     text = "\n".join(item.text for item in cell.items if isinstance(item, Line))
     line, column = cell.position or (None, None)
-    place = Place(line, column, None, table, cell.row + 1, index)
+    place = Place(line, column, None, table, cell.row + 1, index, cell.paragraph)
     return Cell(text, place, cell.row, cell.column, cell.rowspan, cell.colspan)
 
 
-def _place(position: Position) -> Place:
+def _place(position: Position, paragraph: int | None = None) -> Place:
+    if paragraph is not None:
+        return Place(paragraph=paragraph)
     return Place(*position) if position else NOWHERE

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from linter.model.document import Document
+from linter.model.document import Annotation, Document
+from linter.model.place import NOWHERE, Place
 from linter.readers.flow import Item, document_blocks
 from linter.readers.html_lines import LineCollector
 from linter.readers.html_page import PageWalk
@@ -16,19 +17,27 @@ _HIDING = re.compile(r"hidden|display\s*:\s*none", re.IGNORECASE)
 
 def html_document(text: str) -> Document:
     """What a person sees of the page; places are those of the text in the decoded source."""
-    items, title = html_items(text, LineIndex(text))
-    return Document("html", document_blocks(items), title)
+    items, walk = _walked(text, LineIndex(text), 0)
+    hidden = tuple(
+        Annotation("hidden-on-page", text, Place(*position) if position else NOWHERE)
+        for text, position in walk.hidden()
+    )
+    return Document("html", document_blocks(items), walk.title, annotations=hidden)
 
 
-def html_items(source: str, index: LineIndex, base: int = 0) -> tuple[list[Item], str | None]:
-    """The items and the title of a page or a piece of one.
+def html_items(source: str, index: LineIndex, base: int) -> list[Item]:
+    """The items of a piece of a page.
 
     ``base`` is the offset of ``source`` in the text that ``index`` knows.
     """
+    return _walked(source, index, base)[0]
+
+
+def _walked(source: str, index: LineIndex, base: int) -> tuple[list[Item], PageWalk]:
     from selectolax.lexbor import LexborHTMLParser
 
     page = page_source(source)
     lines = LineCollector(page, lambda offset: index.position(base + offset))
     walk = PageWalk(lines, hides=bool(_HIDING.search(page.markup)))
     walk.walk(LexborHTMLParser(page.markup).root)
-    return lines.target, walk.title
+    return lines.target, walk

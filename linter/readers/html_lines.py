@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from linter.readers import limits
 from linter.readers.flow import Grid, Image, Item, Line, Position
+from linter.readers.html_hidden import HiddenTexts
 from linter.readers.html_source import MARKS, PageSource
 from linter.readers.whitespace import cleaned
 
@@ -71,6 +72,12 @@ class LineCollector:
         item.order = len(self.numbered)
         self.numbered.append(item)
         limits.require("blocks", item.order, limits.MAX_BLOCKS + limits.MAX_CELLS)
+
+    def note_hidden(self, hidden: HiddenTexts, raw: str) -> None:
+        """An element at this point of the page that is not shown."""
+        mark = _MARK.search(raw)
+        position = self._place(self._source.offset(mark[0])) if mark else self.position
+        hidden.note(unmarked(raw), len(self.numbered), position)
 
     def _add_line(self, text: str, position: Position) -> None:
         text = cleaned(text)

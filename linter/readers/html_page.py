@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
 from linter.readers import limits
 from linter.readers.chrome import CONTAINERS, Container, chrome_numbers
-from linter.readers.flow import Image, Line
+from linter.readers.flow import Image, Line, Position
+from linter.readers.html_hidden import HiddenTexts, is_words
 from linter.readers.html_lines import LineCollector, unmarked
 from linter.readers.html_tables import TableStack
 
@@ -49,6 +50,7 @@ class PageWalk:
         self._hides = hides
         self._tables = TableStack(lines)
         self._containers: list[Container] = []
+        self._hidden = HiddenTexts()
         self._openers: dict[str, Callable[[LexborNode], Close]] = {
             "table": self._open_table,
             "td": self._open_cell,
@@ -59,6 +61,10 @@ class PageWalk:
             **dict.fromkeys(_HEADINGS, self._open_heading),
             **dict.fromkeys(_PRESERVED, self._open_preserved),
         }
+
+    def hidden(self) -> Iterator[tuple[str, Position]]:
+        """What the article holds and does not show, in reading order."""
+        return self._hidden.within([item.chrome for item in self._lines.numbered])
 
     def walk(self, root: LexborNode | None) -> None:
         """Visits ``root`` and all below it, without recursion: pages nest as they like."""
@@ -88,8 +94,12 @@ class PageWalk:
         if tag == "br" or tag == "hr":
             self._lines.end_line()
             return None
-        if tag in _UNSEEN or (self._hides and _is_hidden(node)):
+        if tag in _UNSEEN:
             self._find_title(node, tag)
+            return None
+        if self._hides and _is_hidden(node):
+            if is_words(tag):
+                self._lines.note_hidden(self._hidden, node.text())
             return None
         if tag == "img":
             self._add_image(node)

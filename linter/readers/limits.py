@@ -29,6 +29,12 @@ MAX_ROWSPAN = 65_534
 MAX_TABLE_DEPTH = 50
 """Tables inside tables."""
 
+MAX_ANNOTATIONS = 5_000
+"""Tracked changes, comments and hidden texts that are kept; more of them tell nothing new."""
+
+MAX_DIRECTIVES = 1_000
+"""Comments of a text file that are addressed to this tool."""
+
 MAX_NESTING = 1_000
 """Elements inside elements, in HTML and in Word's XML (browsers stop at 512)."""
 

@@ -144,5 +144,4 @@ class _EmbeddedHtml:
             end += 1
         index = self._index = self._index or LineIndex(self._source)
         first = index.offset(start)
-        found = html_items(self._source[first : index.offset(end)], index, first)
-        return Stretch(end, found[0])
+        return Stretch(end, html_items(self._source[first : index.offset(end)], index, first))

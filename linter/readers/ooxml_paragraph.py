@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from linter.readers.flow import Image, Item, Line
+from linter.readers.ooxml_annotations import DELETION, Change
 from linter.readers.ooxml_numbering import Numbering
 from linter.readers.ooxml_styles import Style, Styles
 from linter.readers.whitespace import cleaned
@@ -12,14 +13,17 @@ class WordParagraph:
     """Its text so far, what its properties say, and what floats beside it.
 
     ``aside`` holds pictures and the content of text boxes; they are read after the paragraph
-    in which they are anchored.
+    in which they are anchored. ``mark_change`` is the tracked change of its paragraph mark,
+    ``number`` says which paragraph of the file it is.
     """
 
     __slots__ = (
-        "aside", "has_level", "level", "mark_deleted", "num_id", "num_level", "pieces", "style",
+        "aside", "has_level", "level", "mark_change", "num_id", "num_level", "number", "pieces",
+        "style",
     )  # fmt: skip
 
-    def __init__(self) -> None:
+    def __init__(self, number: int) -> None:
+        self.number = number
         self.pieces: list[str] = []
         self.aside: list[Item] = []
         self.style: str | None = None
@@ -27,7 +31,17 @@ class WordParagraph:
         self.has_level = False
         self.num_id: str | None = None
         self.num_level: int | None = None
-        self.mark_deleted = False
+        self.mark_change: Change | None = None
+
+    @property
+    def mark_deleted(self) -> bool:
+        """Whether the paragraph goes on in the next one."""
+        return self.mark_change is not None and self.mark_change[0] == DELETION
+
+    def change_mark(self, kind: str, author: str | None) -> None:
+        """A mark that one inserted and another deleted is deleted."""
+        if not self.mark_deleted:
+            self.mark_change = (kind, author)
 
     def end(self, styles: Styles, numbering: Numbering) -> list[Item]:
         """The paragraph's lines and what floats beside it."""
@@ -38,13 +52,14 @@ class WordParagraph:
         for piece in "".join(self.pieces).split("\n"):
             text = cleaned(piece)
             if text:
-                lines.append(Line(_labelled(label, text) if label else text, None, level))
+                shown = _labelled(label, text) if label else text
+                lines.append(Line(shown, None, level, paragraph=self.number))
                 label = ""
         return lines + self.aside
 
     def following(self) -> WordParagraph:
         """The paragraph that continues this one, whose mark a tracked change deleted."""
-        paragraph = WordParagraph()
+        paragraph = WordParagraph(self.number)
         paragraph.pieces, paragraph.aside = self.pieces, self.aside
         return paragraph
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from linter.readers import limits
-from linter.readers.flow import Grid, GridCell, Item
+from linter.readers.flow import Grid, GridCell, Item, Line
 from linter.records import field, mutable_record
 
 
 class WordCell:
-    """A cell as Word gives it: ``merge`` is ``restart``, ``continue`` or None (``w:vMerge``)."""
+    """A cell as Word gives it: ``merge`` is ``restart``, ``continue`` or None (``w:vMerge``).
 
-    __slots__ = ("deleted", "items", "merge", "width")
+    ``paragraph`` is the number of its first paragraph in the file.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("deleted", "items", "merge", "paragraph", "width")
+
+    def __init__(self, paragraph: int | None = None) -> None:
+        self.paragraph = paragraph
         self.items: list[Item] = []
         self.width = 1
         self.merge: str | None = None
@@ -26,6 +30,11 @@ class WordRow:
     cells: list[WordCell] = field(default_factory=list)
     before: int = 0
     deleted: bool = False
+
+    def deleted_text(self) -> str:
+        """What stands in cells that tracked changes deleted."""
+        gone = (cell for cell in self.cells if self.deleted or cell.deleted)
+        return " ".join(item.text for cell in gone for item in cell.items if isinstance(item, Line))
 
 
 @mutable_record
@@ -60,7 +69,9 @@ class WordTable:
                 above.rowspan += 1
                 merging[column] = above
             else:
-                grid_cell = GridCell(len(self.rows), column, cell.items, colspan=width)
+                grid_cell = GridCell(
+                    len(self.rows), column, cell.items, colspan=width, paragraph=cell.paragraph
+                )
                 placed.append(grid_cell)
                 if cell.merge == "restart":
                     merging[column] = grid_cell

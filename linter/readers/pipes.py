@@ -14,6 +14,7 @@ _BAR = re.compile(r"(?<!\\)[|│┃║｜]")
 _RULER = re.compile(r"[\s+:|\-=_│┃║┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋─━═]+")
 _SHORT_RULER = re.compile(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*")
 _DRAWN = re.compile(r"[-=─━═]{3}|:-|-:|[├┤┬┴┼]")
+_FILLING = re.compile(r"[|│┃║｜]{2}\s*$")
 _PROSE = 120
 
 
@@ -22,7 +23,8 @@ def pipe_table(lines: Sequence[str], start: int, clean: Clean) -> Stretch | None
 
     A head with a ruler of its own behind a blank line begins another table.
 
-    Exact where the rows have outer pipes or a ruler under the head, or all the same width.
+    Exact where the rows have outer pipes or a ruler under the head, or all the same width, unless
+    some were filled up to it: those had cells that were merged and are no longer there.
     Bars that stand alone on their lines, with the cells on lines between, are dropped.
     """
     if not _begins(lines, start):
@@ -39,7 +41,8 @@ def pipe_table(lines: Sequence[str], start: int, clean: Clean) -> Stretch | None
     for group in block.groups:
         _add_rows(builder, lines, [pieces[index] for index in group], joined)
     outer = all(lines[index].lstrip()[0] in BARS for index in block.rows)
-    return Stretch(block.end, (builder.grid(outer or block.ruled or builder.same_widths()),))
+    even = builder.same_widths() and not any(_is_filled_up(lines[i]) for i in block.rows)
+    return Stretch(block.end, (builder.grid(outer or block.ruled or even),))
 
 
 @record
@@ -119,6 +122,11 @@ def _is_table(lines: Sequence[str], pieces: dict[int, list[Piece]], ruled: bool)
         return False
     cells = sum(map(len, pieces.values()))
     return sum(len(lines[index]) for index in pieces) <= _PROSE * max(cells, 1)
+
+
+def _is_filled_up(raw: str) -> bool:
+    """Whether a row ends in bars with nothing between them (``a | b |||``)."""
+    return bool(_FILLING.search(raw))
 
 
 def _ruled_rows(groups: Sequence[Sequence[int]]) -> bool:

@@ -8,7 +8,7 @@ import docx
 import pytest
 
 from linter.model.document import Document, Paragraph
-from linter.model.place import NOWHERE
+from linter.model.place import Place
 from linter.readers import read
 from tests.readers import word
 from tests.readers.blocks import outline, paragraphs, pictures
@@ -44,7 +44,7 @@ def test_runs_join_to_paragraphs(namespace: str) -> None:
 
     assert paragraphs(document) == ["2023年度", "甲"]
     assert document.format == "docx"
-    assert document.blocks[0].place == NOWHERE
+    assert document.blocks[0].place == Place(paragraph=1)
 
 
 @pytest.mark.parametrize(
