@@ -6,10 +6,23 @@ from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 
 from linter.diagnosis.blanks import unfilled
-from linter.diagnosis.localisation import Equality, Number, Solution, localise
-from linter.model.finding import Finding, Violation
+from linter.diagnosis.explanations import (
+    MOST_CANDIDATES,
+    MOVED,
+    Evidence,
+    Explanation,
+    certainty,
+    explanations,
+)
+from linter.diagnosis.grid import grids
+from linter.diagnosis.localisation import Equality, Localisation, Number, Solution, localise
+from linter.diagnosis.statements import stated_numbers
+from linter.forms import load_form
+from linter.model.finding import Candidate, Certainty, Finding, Violation
 from linter.model.report import Report
 from linter.records import record, replace
+
+_Key = frozenset[tuple[str, Number]]
 
 
 @record
@@ -27,11 +40,11 @@ class Identity:
 def diagnose(
     findings: Sequence[Finding], identities: Sequence[Identity], report: Report
 ) -> tuple[Finding, ...]:
-    """``findings`` with those joined that one wrong cell explains.
+    """``findings`` with those joined that one mistake explains.
 
-    A joined finding names its ``culprit`` with the value expected there and lists the broken
-    identities in ``violations``. Where arithmetic alone cannot say which cell is wrong, the
-    findings stay as they are.
+    A joined finding names its ``culprit`` with the value expected there, says how sure that is,
+    and lists the broken identities in ``violations``. Where arithmetic alone cannot say which
+    cell is wrong, the findings carry the candidates.
     """
     usable = [i for i in identities if _all_known(i.equality, report)]
     broken = _broken(findings, usable)
@@ -40,19 +53,80 @@ def diagnose(
     equalities = list({_key(i.equality): i.equality for i in usable}.values())
     values = {cell: _number(report, cell) for e in equalities for cell in e.coefficients}
     blank = {cell for cell in values if report.value(cell).state == "blank"}
-    explained: dict[str, Number] = dict(unfilled(equalities, values, blank).expected)
-    together: list[set[_Key]] = []
-    for part in localise(equalities, values | explained):
-        explained |= _certain(part.solutions)
-        if part.solutions and all(_in_one_row(solution) for solution in part.solutions):
-            together.append({_key(equalities[index]) for index in part.violated})
+    filled = unfilled(equalities, values, blank).expected
+    evidence = Evidence(
+        grids(load_form(report.edition)), blank - filled.keys(), stated_numbers(report)
+    )
+    blamed = [_Blame({cell: number}, "proved", "not-filled") for cell, number in filled.items()]
+    together: list[_Together] = []
+    values |= filled
+    for part in localise(equalities, values):
+        found, rest = _blames(part, equalities, values, evidence)
+        blamed += found
+        if rest is not None:
+            together.append(rest)
     special = {identity.rule for identity in usable if identity.special}
-    mistakes = _mistakes(broken, explained, together)
-    joined = _joined(findings, mistakes, explained, special, report)
-    return tuple(_without_told_blanks(joined, blank & explained.keys()))
+    mistakes = _mistakes(broken, blamed, together)
+    joined = _joined(findings, mistakes, special, report)
+    told = {cell for blame in blamed for cell in blame.expected}
+    return tuple(_without_told_blanks(joined, blank & told))
 
 
-_Key = frozenset[tuple[str, Number]]
+@record
+class _Blame:
+    """One mistake: what its cells should hold, and how sure that is."""
+
+    expected: Mapping[str, Number]
+    certainty: Certainty
+    slip: str | None = None
+
+
+@record
+class _Together:
+    """What several mistakes could explain: the broken equalities, and the candidates.
+
+    ``one`` tells that whichever it is, it is one mistake.
+    """
+
+    keys: frozenset[_Key]
+    candidates: tuple[Candidate, ...]
+    one: bool
+
+
+def _blames(
+    part: Localisation,
+    equalities: Sequence[Equality],
+    values: Mapping[str, Number],
+    evidence: Evidence,
+) -> tuple[list[_Blame], _Together | None]:
+    """The mistakes of one part that are known, and what remains open of it."""
+    ranked = explanations(part, equalities, values, evidence)
+    if not ranked:
+        return [], None
+    sure = certainty(ranked, part.solutions)
+    first = ranked[0]
+    if sure == "proved" and first.slip not in MOVED:
+        return [_Blame({cell: n}, sure, first.slip) for cell, n in first.expected.items()], None
+    common = _certain(part.solutions)
+    if sure != "one_of" and (not common or common.items() <= first.expected.items()):
+        return [_Blame(first.expected, sure, first.slip)], None
+    proved = [_Blame({cell: number}, "proved") for cell, number in common.items()]
+    return proved, _open(part, ranked, equalities, common)
+
+
+def _open(
+    part: Localisation,
+    ranked: Sequence[Explanation],
+    equalities: Sequence[Equality],
+    common: Mapping[str, Number],
+) -> _Together:
+    keys = frozenset(_key(equalities[index]) for index in part.violated)
+    candidates = tuple(
+        Candidate({c: n for c, n in one.expected.items() if common.get(c) != n}, one.slip)
+        for one in ranked[:MOST_CANDIDATES]
+    )
+    one = bool(part.solutions) and all(_in_one_row(solution) for solution in part.solutions)
+    return _Together(keys, candidates, one or ranked[0].slip in MOVED)
 
 
 def _key(equality: Equality) -> _Key:
@@ -104,10 +178,11 @@ def _without_told_blanks(findings: Sequence[Finding], told: Set[str]) -> Iterato
 
 @record
 class _Mistake:
-    """The findings (by index) that one mistake breaks; ``culprit`` is None where unknown."""
+    """The findings (by index) that one mistake breaks; ``blame`` is None where it is open."""
 
-    culprit: str | None
     findings: tuple[int, ...]
+    blame: _Blame | None
+    candidates: tuple[Candidate, ...] = ()
 
 
 def _in_one_row(solution: Solution) -> bool:
@@ -116,35 +191,44 @@ def _in_one_row(solution: Solution) -> bool:
 
 
 def _mistakes(
-    broken: Mapping[int, Equality],
-    explained: Mapping[str, Number],
-    together: Sequence[Collection[_Key]],
+    broken: Mapping[int, Equality], blamed: Sequence[_Blame], together: Sequence[_Together]
 ) -> tuple[_Mistake, ...]:
-    """One for each wrong cell; what none explains is one for each equality.
-
-    ``together`` are equalities that one wrong row breaks, whichever row it is.
-    """
-    found = [
-        _Mistake(cell, tuple(i for i, equality in broken.items() if cell in equality.coefficients))
-        for cell in explained
-    ]
+    """One for each mistake that is known; what none explains is one for each equality."""
+    found = [_Mistake(_breaking(blame, broken), blame) for blame in blamed]
     told = {index for mistake in found for index in mistake.findings}
     alike: dict[Hashable, list[int]] = {}
+    candidates: dict[Hashable, tuple[Candidate, ...]] = {}
     for index, equality in broken.items():
         if index not in told:
-            key = _key(equality)
-            row = next((number for number, keys in enumerate(together) if key in keys), key)
-            alike.setdefault(row, []).append(index)
+            key: Hashable = _key(equality)
+            rest = next((rest for rest in together if key in rest.keys), None)
+            if rest is not None:
+                name = rest.keys if rest.one else key
+                candidates[name] = _touching(rest, equality)
+                key = name
+            alike.setdefault(key, []).append(index)
     return (
         *(mistake for mistake in found if mistake.findings),
-        *(_Mistake(None, tuple(indexes)) for indexes in alike.values()),
+        *(_Mistake(tuple(found), None, candidates.get(key, ())) for key, found in alike.items()),
     )
+
+
+def _breaking(blame: _Blame, broken: Mapping[int, Equality]) -> tuple[int, ...]:
+    cells = blame.expected.keys()
+    return tuple(i for i, equality in broken.items() if cells & equality.coefficients.keys())
+
+
+def _touching(rest: _Together, equality: Equality) -> tuple[Candidate, ...]:
+    """The candidates for one equality, or for all where they are one mistake."""
+    if rest.one:
+        return rest.candidates
+    cells = equality.coefficients.keys()
+    return tuple(one for one in rest.candidates if one.expected.keys() & cells)
 
 
 def _joined(
     findings: Sequence[Finding],
     mistakes: Sequence[_Mistake],
-    explained: Mapping[str, Number],
     special: Collection[str],
     report: Report,
 ) -> tuple[Finding, ...]:
@@ -168,8 +252,7 @@ def _joined(
                         findings[i].rule,
                     ),
                 )
-                told = _told([findings[i] for i in members])
-                joined.append(_blamed(told, mistake.culprit, explained, report))
+                joined.append(_blamed(_told([findings[i] for i in members]), mistake, report))
     return tuple(joined)
 
 
@@ -182,16 +265,26 @@ def _told(members: Sequence[Finding]) -> Finding:
     )
 
 
-def _blamed(
-    finding: Finding, culprit: str | None, explained: Mapping[str, Number], report: Report
-) -> Finding:
-    if culprit is None:
-        return finding
-    value = report.value(culprit)
+def _blamed(finding: Finding, mistake: _Mistake, report: Report) -> Finding:
+    blame = mistake.blame
+    if blame is None:
+        if not mistake.candidates:
+            return finding
+        return replace(finding, certainty="one_of", candidates=mistake.candidates)
+    culprit = tuple(blame.expected)
+    finding = replace(
+        finding,
+        culprit=culprit,
+        certainty=blame.certainty,
+        slip=blame.slip,
+        place=report.value(culprit[0]).place,
+    )
+    if len(culprit) > 1:
+        candidate = Candidate(blame.expected, blame.slip or "several")
+        return replace(finding, expected=None, actual=None, candidates=(candidate,))
+    value = report.value(culprit[0])
     return replace(
         finding,
-        culprit=(culprit,),
-        expected=explained[culprit],
+        expected=blame.expected[culprit[0]],
         actual=value.value if isinstance(value.value, Number) else None,
-        place=value.place,
     )

@@ -7,7 +7,6 @@ effect an error-correcting code, so that one wrong cell in it is always identifi
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -16,6 +15,10 @@ from typing import NamedTuple
 from linter.records import record
 
 Number = int | Decimal
+
+MOST_CELLS = 4
+MOST_STEPS = 2_000
+"""Sets of cells that are tried for a part: a count, so that every machine finds the same."""
 
 
 class Equality(NamedTuple):
@@ -36,10 +39,12 @@ class Solution:
 class Localisation:
     """The smallest repairs of one connected part of the identities.
 
-    ``violated`` are the indexes of the broken equalities of the part. ``complete`` is False
-    where the time ran out or more cells are wrong than were looked for.
+    ``part`` are the indexes of its equalities, ``violated`` those of the broken ones.
+    ``complete`` is False where the search was cut short or more cells are wrong than were
+    looked for.
     """
 
+    part: tuple[int, ...]
     violated: tuple[int, ...]
     solutions: tuple[Solution, ...]
     complete: bool
@@ -49,19 +54,18 @@ def localise(
     equalities: Sequence[Equality],
     values: Mapping[str, Number],
     *,
-    most_cells: int = 4,
-    seconds: float = 0.2,
+    most_cells: int = MOST_CELLS,
+    most_steps: int = MOST_STEPS,
 ) -> tuple[Localisation, ...]:
     """The smallest repairs, one :class:`Localisation` for each part with a broken equality.
 
     ``values`` holds a number for each cell of the equalities. Repairs are whole and not
     negative. All repairs of the smallest size are found, up to ``most_cells`` cells; after
-    ``seconds`` the search stops.
+    ``most_steps`` sets of cells the search of a part stops.
     """
     residuals = [residual(equality, values) for equality in equalities]
-    deadline = time.monotonic() + seconds
     return tuple(
-        _Search(equalities, values, residuals, part, deadline).run(most_cells)
+        _Search(equalities, values, residuals, part, most_steps).run(most_cells)
         for part in _parts(equalities)
         if any(residuals[index] for index in part)
     )
@@ -93,7 +97,7 @@ def _parts(equalities: Sequence[Equality]) -> list[list[int]]:
     return list(parts.values())
 
 
-class _OutOfTime(Exception):
+class _CutShort(Exception):
     pass
 
 
@@ -106,13 +110,13 @@ class _Search:
         values: Mapping[str, Number],
         residuals: Sequence[Fraction],
         part: Sequence[int],
-        deadline: float,
+        most_steps: int,
     ) -> None:
         self._equalities = equalities
         self._values = values
         self._residuals = residuals
         self._part = part
-        self._deadline = deadline
+        self._steps_left = most_steps
         self._violated = tuple(index for index in part if residuals[index])
         self._of_cell: dict[str, list[int]] = {}
         for index in part:
@@ -125,10 +129,12 @@ class _Search:
                 found: dict[frozenset[str], Solution] = {}
                 self._extend((), size, found, set())
                 if found:
-                    return Localisation(self._violated, tuple(found.values()), True)
-        except _OutOfTime:
-            return Localisation(self._violated, tuple(found.values()), False)
-        return Localisation(self._violated, (), False)
+                    return Localisation(
+                        tuple(self._part), self._violated, tuple(found.values()), True
+                    )
+        except _CutShort:
+            return Localisation(tuple(self._part), self._violated, tuple(found.values()), False)
+        return Localisation(tuple(self._part), self._violated, (), False)
 
     def _extend(
         self,
@@ -137,12 +143,13 @@ class _Search:
         found: dict[frozenset[str], Solution],
         seen: set[frozenset[str]],
     ) -> None:
-        if time.monotonic() > self._deadline:
-            raise _OutOfTime
         key = frozenset(chosen)
         if key in seen:
             return
         seen.add(key)
+        self._steps_left -= 1
+        if self._steps_left < 0:
+            raise _CutShort
         open_equality = self._unsatisfiable(chosen)
         if open_equality is None:
             solution = self._solution(chosen)
