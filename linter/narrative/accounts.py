@@ -11,12 +11,13 @@ from linter.narrative.joined import rejoined
 from linter.narrative.prose import Passage, Prose
 from linter.narrative.quotation import as_printed
 from linter.narrative.sentences import quoted
+from linter.regex import regex
 from linter.structure.folding import fold
 from linter.structure.numerals import chinese_number
 
 _YEAR = r"(?:20[0-9]{2}|二[〇零○O0][一二三四五六七八九〇零○O0]{2})"
-_SENTENCE_END = re.compile("[。；;！!？?]")
-_NUMBERED = re.compile(r"^(?:\(|[0-9一二三四五六七八九十]{1,2}[、.]|第[一二三四五六])")
+_SENTENCE_END = regex("[。；;！!？?]")
+_NUMBERED = regex(r"^(?:\(|[0-9一二三四五六七八九十]{1,2}[、.]|第[一二三四五六])")
 
 
 # What an office does with information and applications, and how it goes about it.
@@ -103,13 +104,13 @@ _OTHER_TIME = (
 
 @cache
 def _year() -> re.Pattern[str]:
-    return re.compile(rf"(?<![0-9])({_YEAR})年")
+    return regex(rf"(?<![0-9])({_YEAR})年")
 
 
 @cache
 def _opens() -> re.Pattern[str]:
     """A sentence whose time is a year: 2023年，我局共收到申请3件."""
-    return re.compile(
+    return regex(
         r"^(?:\([^)]{1,3}\)|[0-9]{1,2}[、.]|[一二三四五六七八九]是)?"
         r"(?:[一-鿿]{0,12}(?:公开|管理|建设|保障|信息|收费|监督)[一-鿿]{0,6}:?)?"
         rf"({_YEAR})年(?![0-9末底初前后来—~至到起的、和与及以-]|度?[一二三四上下第]{{1,2}}季)"
@@ -118,13 +119,13 @@ def _opens() -> re.Pattern[str]:
 
 @cache
 def _figure() -> re.Pattern[str]:
-    return re.compile("[0-9][余多]?(?:件|条|次|篇|期|场|个|份|项|万?元)|[未无]|没有")
+    return regex("[0-9][余多]?(?:件|条|次|篇|期|场|个|份|项|万?元)|[未无]|没有")
 
 
 @cache
 def _announced() -> re.Pattern[str]:
     """现公布……2023年政府信息公开工作年度报告."""
-    return re.compile(
+    return regex(
         rf"(?:现将|公布|编制|撰写|形成)[^。》]{{0,44}}?({_YEAR})年度?"
         r"[一-鿿]{0,18}?(?:信息|政务)公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)(?![0-9一编的])"
     )

@@ -10,6 +10,7 @@ from linter.model.report import Record, Report, Scalar
 from linter.narrative.prose import Passage, Prose
 from linter.narrative.sentences import Sentence, paragraphs, sentences, without_titles
 from linter.records import record
+from linter.regex import regex
 from linter.structure.folding import fold
 
 
@@ -80,25 +81,23 @@ _GOVERNMENTS = ("government", "township")
 _HEADED = 3
 """So many aspects with a sub-heading each mean that the section follows the form's list."""
 
-_LEAD = re.compile(
+_LEAD = regex(
     r"(?:\([一二三四五六七八九十0-9]{1,3}\)|[一二三四五六七八九十]{1,3}(?:[、.]|是)|[0-9]{1,2}[、.])([^。;:,]{2,30})"
 )
-_PARTS_OF_REPORT = re.compile(
+_PARTS_OF_REPORT = regex(
     "总体情况|概述|主动公开政府信息|收到和处理|行政复议|存在.{0,12}?问题|其[他它](?:需要?)?报告"
 )
 _PARTS_NAMED = 3
-_FORM_LIST = re.compile(
+_FORM_LIST = regex(
     "主动公开、依法?申请公开、(?:政府)?信息管理、[^。;,]{0,14}?平台建设(?:、|和|及)监督保障"
 )
-_FORM_RESULTS = re.compile('各级人民政府[“"]?工作考核、社会评议和责任追究结果')
-_FRAME = re.compile(
-    "编制|统计|期限|下载|查阅|联系|电话|疑问|组成|部分|报告如下|公布|公开如下|现将|格式"
-)
+_FORM_RESULTS = regex('各级人民政府[“"]?工作考核、社会评议和责任追究结果')
+_FRAME = regex("编制|统计|期限|下载|查阅|联系|电话|疑问|组成|部分|报告如下|公布|公开如下|现将|格式")
 
 
 @cache
 def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(words)
+    return regex(words)
 
 
 def overviews(prose: Prose) -> tuple[Record, ...]:

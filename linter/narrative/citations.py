@@ -6,9 +6,10 @@ import re
 
 from linter.model.report import Record, Scalar
 from linter.narrative.prose import Prose
+from linter.regex import regex
 
-_DOCUMENT = re.compile(r"国办公开办?[函涵]?(?:字)?[〔\[(【]?(20[0-9]{2})[〕\])】]?([0-9]{1,3})号")
-_INTACT = re.compile(r"国办公开办函(?:〔.{4}〕|\[.{4}\]|\(.{4}\)|【.{4}】)[0-9]{1,3}号")
+_DOCUMENT = regex(r"国办公开办?[函涵]?(?:字)?[〔\[(【]?(20[0-9]{2})[〕\])】]?([0-9]{1,3})号")
+_INTACT = regex(r"国办公开办函(?:〔.{4}〕|\[.{4}\]|\(.{4}\)|【.{4}】)[0-9]{1,3}号")
 
 
 def cited_documents(prose: Prose) -> tuple[Record, ...]:

@@ -9,6 +9,7 @@ from functools import cache
 from linter.model.report import Record, Scalar
 from linter.narrative.joined import joined
 from linter.narrative.prose import Prose
+from linter.regex import regex
 from linter.structure.dates import FoundDate, find_dates
 
 # 0931-8810-12-34 is a telephone number, 2023.1.2.5 a number of something.
@@ -40,9 +41,7 @@ def _in_a_number(text: str, found: FoundDate) -> bool:
 
 @cache
 def _without_mark() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:(?<![0-9])[0-9]{1,2}|元)月(?:[12][0-9]|3[01]|0?[1-9])(?=止|起|至|到|[—~])"
-    )
+    return regex(r"(?:(?<![0-9])[0-9]{1,2}|元)月(?:[12][0-9]|3[01]|0?[1-9])(?=止|起|至|到|[—~])")
 
 
 def days_without_mark(prose: Prose) -> tuple[Record, ...]:
@@ -56,7 +55,7 @@ def days_without_mark(prose: Prose) -> tuple[Record, ...]:
 
 @cache
 def _cut_off() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         r"(?:数据|统计)[^。;]{0,12}?(?:截止|截至|核定)(?:日期|时间点|时间|时点)?(?:为|是|至|到|于|:)?"
     )
 

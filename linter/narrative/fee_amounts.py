@@ -11,6 +11,7 @@ from linter.model.report import Record
 from linter.narrative.prose import Prose
 from linter.narrative.sentences import paragraphs, quoted, sentences, without_titles
 from linter.records import record
+from linter.regex import regex
 from linter.structure.folding import fold
 from linter.structure.numerals import NUMERAL, chinese_number
 
@@ -34,7 +35,7 @@ _WORDS = {
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(_WORDS[name])
+    return regex(_WORDS[name])
 
 
 @record

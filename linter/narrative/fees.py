@@ -11,6 +11,7 @@ from linter.model.report import Record
 from linter.narrative.fee_amounts import amounts
 from linter.narrative.prose import Prose
 from linter.narrative.sentences import Sentence, sentences, without_titles
+from linter.regex import regex
 
 _WORDS = {
     "fee": "处理费|收费|收取|收缴|收过|费用|缴费|缴纳|资费|计费|免费|收[^,。;]{0,8}费",
@@ -43,7 +44,7 @@ _WORDS = {
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(_WORDS[name])
+    return regex(_WORDS[name])
 
 
 def fee_statements(prose: Prose) -> tuple[Record, ...]:

@@ -10,6 +10,7 @@ from linter.model.report import Record
 from linter.narrative.joined import joined
 from linter.narrative.prose import Prose
 from linter.narrative.quotation import as_printed
+from linter.regex import regex
 
 _MARKS = ("以表格形式", "这一项", "不宜泛化", "进行综述", "第五十条第四项", "详见附表", "填表说明")
 _DECREES = ("492", "新《", "新条例", "新修订", "15个工作日", "十五个工作日")
@@ -18,7 +19,7 @@ _DECREES = ("492", "新《", "新条例", "新修订", "15个工作日", "十五
 @cache
 def _instruction() -> re.Pattern[str]:
     """Sentences of the form (国办公开办函〔2021〕30号) that tell offices what to write."""
-    return re.compile(
+    return regex(
         r"(?:该|本|此|这)(?:一)?(?:部分|项)(?:内容)?以表格形式(?:进行)?(?:报告|填报|呈现)"
         r"|这一项(?:主要)?报告本(?:机关|单位|行政机关)?[^。]{0,30}"
         r"|不能遗漏[,，]?也不宜泛化"
@@ -31,11 +32,11 @@ def _instruction() -> re.Pattern[str]:
 def _stale() -> tuple[tuple[str, re.Pattern[str]], ...]:
     new = r"新(?:修订|修改|颁布)?(?:的)?(?:《(?:中华人民共和国)?(?:政府信息公开)?条例》|条例(?!》))"
     return (
-        ("decree-492", re.compile(r"(?:国务院令|国令|令)(?:\(?第|[〔(]?)?492号?")),
-        ("new-regulations", re.compile(new)),
+        ("decree-492", regex(r"(?:国务院令|国令|令)(?:\(?第|[〔(]?)?492号?")),
+        ("new-regulations", regex(new)),
         (
             "fifteen-days",
-            re.compile(
+            regex(
                 r"(?:法定|规定|条例|《条例》)[^。,;]{0,14}(?:15|十五)个?工作日[^。;]{0,12}?(?:答复|办结|回复)"
             ),
         ),

@@ -11,6 +11,7 @@ from linter.narrative.joined import rejoined
 from linter.narrative.prose import Passage, Prose
 from linter.narrative.quotation import as_printed
 from linter.records import field, mutable_record, record
+from linter.regex import regex
 from linter.structure.numerals import chinese_number
 
 _SECTIONS = ("overview", "problems", "other")
@@ -31,7 +32,7 @@ _ENDS = "。;；:：!！\n"
 
 @cache
 def _marker() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         r"\((?P<chinese>[一二三四五六七八九十]{1,3})\)(?![项款条])"
         r"|(?<![0-9.])(?P<digit>[1-9][0-9]?)(?:[.、](?![0-9])|,(?=[^0-9]))"
         r"|\((?P<bracket>[1-9][0-9]?)\)"

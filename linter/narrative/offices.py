@@ -10,6 +10,7 @@ from functools import cache
 from linter.model.place import Place
 from linter.model.report import Record, Report
 from linter.narrative.prose import Prose
+from linter.regex import regex
 from linter.structure.folding import fold
 from linter.structure.frame import issuer_in_title
 
@@ -18,22 +19,22 @@ _SUFFIX = "(?:人民政府|政府|办事处)"
 _NAME = "[一-鿿]{2,20}?"
 _RESOLVE = "(?:认真|严格|按照|根据|高度重视|深入|坚持|积极|全面|切实|紧紧|始终|主动|政府信息公开)"
 # What stands before 镇 or 乡 without naming one: 各乡镇, 全镇, 特色小镇, 中心镇.
-_NO_NAME = re.compile(
+_NO_NAME = regex(
     "[各全本该辖城小乡镇等某]$|中心$|重点$|建制$|示范$|特色|相关$|[由向与和对从到在为]"
 )
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"(?P<name>[一-鿿]+?)(?P<kind>镇|乡|街道|局)(?:(?:人民)?政府|办事处|办)?"
     r"(?:党政|党建|综合|政务|党群)*(?:服务)?(?:综合)?(?:办公?室?)?$"
 )
 # The two characters before a kind of office tell it from others: 城关镇, 水务局.
-_LAST = re.compile("([一-鿿]{2})(?:镇|乡|街道|局)")
-_REGION = re.compile("^.*(?:自治[区州县旗]|[省市县区州盟旗])(?=.{2})")
+_LAST = regex("([一-鿿]{2})(?:镇|乡|街道|局)")
+_REGION = regex("^.*(?:自治[区州县旗]|[省市县区州盟旗])(?=.{2})")
 _OWN_KINDS = {"局": "局", "镇": "镇", "乡": "乡", "街道": "街", "委": "委", "厅": "厅"}
 
 
 @cache
 def _own() -> re.Pattern[str]:
-    return re.compile(r"(?<![自本])我(局|镇|乡|街道|委(?![托员派])|厅)(?![(（])")
+    return regex(r"(?<![自本])我(局|镇|乡|街道|委(?![托员派])|厅)(?![(（])")
 
 
 @cache
@@ -42,20 +43,18 @@ def _attributions() -> tuple[re.Pattern[str], ...]:
     office = rf"({_NAME}(?:{_TOWN}{_SUFFIX}?|局))"
     subject = "(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)"
     return (
-        re.compile(
+        regex(
             rf"(?:现将|公布|公开|编制|发布|撰写|形成)(?:了)?[《“]?{office}(?:关于)?20[0-9]{{2}}年(?:度)?"
             rf"(?:的)?{subject}(?![0-9一])"
         ),
-        re.compile(
+        regex(
             rf"(?:现将|公布|公开|编制|发布|撰写|形成)(?:了)?[《“]?20[0-9]{{2}}年(?:度)?{office}{subject}(?![0-9一])"
         ),
-        re.compile(
-            rf"(?:报告|年报)由({_NAME}{_TOWN}{_SUFFIX}?)(?:[一-鿿]{{0,8}}室)?(?:负责)?编[制写]"
-        ),
-        re.compile(
+        regex(rf"(?:报告|年报)由({_NAME}{_TOWN}{_SUFFIX}?)(?:[一-鿿]{{0,8}}室)?(?:负责)?编[制写]"),
+        regex(
             rf"(?:请?与|请?联系|请?向)[::]?({_NAME}{_TOWN}{_SUFFIX}?)[一-鿿]{{0,8}}办公?室?(?:联系|\(|,|:)"
         ),
-        re.compile(
+        regex(
             rf"(?:^|[。;])(?:20[0-9]{{2}}年度?[,]?|全年[,]?)?([一-鿿]{{2,10}}?{_TOWN}{_SUFFIX})(?={_RESOLVE})"
         ),
     )

@@ -9,19 +9,20 @@ from functools import cache
 from linter.model.report import Record, Report
 from linter.narrative.prose import Passage, Prose
 from linter.narrative.quotation import as_printed
+from linter.regex import regex
 from linter.structure.folding import fold
 
 _AROUND = 10
 _CLOSE = 4
 _MARKS = ")）,，.。;；:：、"
-_CHINESE = re.compile("[一-鿿]")
+_CHINESE = regex("[一-鿿]")
 _COUNTED = (
     "(?:万?元|件(?![数])|条(?![例目款文])|次(?![数日年])|期(?![间限])|篇(?!幅)|场(?![所地景])"
     "|份(?!额)|个(?![人别性])|项(?!目)|人次|期次|家(?!庭)|户)"
 )
 _X = "[Xx×╳✕✖ХΧ]"
 _OFFICE = "(?:人民政府|省|市|县|区|镇|乡|街道|局|委(?!托)|厅|单位|机关|部门)"
-_SIGNS = re.compile(r"[Xx×╳✕✖ХΧ_*○◯●〇某]|[.…]{3}")
+_SIGNS = regex(r"[Xx×╳✕✖ХΧ_*○◯●〇某]|[.…]{3}")
 _END = r"(?=[,.。;、)]|$)"
 _ANNOUNCED = (
     "(?:信息|公开|发布|收到|受理|新收|共|合计|共计|累计|办结|答复|结转|开展|举办|组织|培训|制发|制定|废止"
@@ -32,7 +33,7 @@ _ANNOUNCED = (
 @cache
 def _letters() -> re.Pattern[str]:
     """Signs that stand for something to be filled in: XX条, 20XX年, ____, 某某局."""
-    return re.compile(
+    return regex(
         rf"(?<![0-9A-Za-z])20[0-9]?(?:{_X}{{1,2}}|_{{1,2}}|\*{{1,2}})年"
         rf"|(?<![0-9A-Za-z])(?:{_X}{{1,6}}(?:年|月|日(?!志)|{_COUNTED}|%)|{_X}{{2,6}}{_OFFICE})"
         rf"|[:(](?:联系)?(?:电话|邮编)?[:]?{_X}{{3,}}(?:[-—]{_X}+)?{_END}"
@@ -46,19 +47,19 @@ def _letters() -> re.Pattern[str]:
 @cache
 def _unfilled() -> re.Pattern[str]:
     """Dates and document numbers without their figures, in folded text."""
-    return re.compile(
+    return regex(
         rf"(?:(?<![0-9])[0-9]{{4}}|^)年[0-9]{{0,2}}月日{_END}|[0-9]{{4}}年月[0-9]{{1,2}}日"
         r"|〔〕第?[0-9]*号?|[〔\[](?:19|20)[0-9]{2}[〕\]]第?号"
     )
 
 
-_ROOM = re.compile("[一-鿿][ \t\u3000\xa0]+[万元件条次期篇场份个项人家户]")
+_ROOM = regex("[一-鿿][ \t\u3000\xa0]+[万元件条次期篇场份个项人家户]")
 
 
 @cache
 def _gap() -> re.Pattern[str]:
     """A unit with room before it and no figure, in the text as printed."""
-    return re.compile(
+    return regex(
         rf"{_ANNOUNCED}(?:[ \t\u3000\xa0]{{2,}}|\u3000){_COUNTED}"
         rf"|{_ANNOUNCED}[ \t\xa0]{_COUNTED}(?=[，,。；;、）)]|$)"
     )
@@ -66,7 +67,7 @@ def _gap() -> re.Pattern[str]:
 
 @cache
 def _no_room() -> re.Pattern[str]:
-    return re.compile(r"(?:公开|发布)(?:了|各类|政府|政务|相关)*信息[条篇](?=[，,。；;、）)]|$)")
+    return regex(r"(?:公开|发布)(?:了|各类|政府|政务|相关)*信息[条篇](?=[，,。；;、）)]|$)")
 
 
 _BRACKETS = str.maketrans("〔【[<〕】]>", "(((())))")
@@ -75,7 +76,7 @@ _BRACKETS = str.maketrans("〔【[<〕】]>", "(((())))")
 @cache
 def _words() -> re.Pattern[str]:
     """What asks the writer to fill in: 待填写, （请填写……）, （单位名称）."""
-    return re.compile(
+    return regex(
         r"待填写?(?![报表])|\([^)]{0,12}待补充\)"
         r"|\((?:(?:请|此处|在此|这里)[^)]{0,8}(?:填|写|补充|插入|说明|列)|填[写入]|插入)[^)]{0,20}\)"
         r"|\((?:本?(?:单位|机关|部门)|行政机关|乡镇|街道)(?:全称|名称|名)\)"
@@ -86,7 +87,7 @@ def _words() -> re.Pattern[str]:
 @cache
 def _empty() -> re.Pattern[str]:
     """Brackets with nothing in them, and a contact that is named but not given."""
-    return re.compile(
+    return regex(
         r"\(\)|【】|《》|“”|「」"
         r"|(?:地址|电话|邮编|邮政编码|传真|邮箱|电子邮件|网址|联系人):(?=[,;。)、])"
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from linter.regex import regex
 
 _FULL_WIDTH = str.maketrans("():;!?", "（）：；！？")
-_COMMA = re.compile(",(?![0-9])")
+_COMMA = regex(",(?![0-9])")
 
 
 def as_printed(folded: str) -> str:

@@ -8,6 +8,7 @@ from functools import cache
 
 from linter.model.report import Record
 from linter.narrative.prose import Passage, Prose
+from linter.regex import regex
 
 _AROUND = 6
 _LONG = 4
@@ -45,20 +46,20 @@ _AT_BOUNDARIES = (
 
 @cache
 def _doubled() -> re.Pattern[str]:
-    return re.compile(r"([一-鿿]{2,10}?)\1")
+    return regex(r"([一-鿿]{2,10}?)\1")
 
 
 @cache
 def _particles() -> re.Pattern[str]:
     """的的, 了了 and 我我 where no word explains them (目的的, 为了了解, 的的确确)."""
-    return re.compile(
+    return regex(
         r"(?<![目标打中])的的(?![确士])|(?<![为一目截草])了了(?![解结却事然])|我我(?=[局镇乡县市区委])"
     )
 
 
 @cache
 def _marks() -> re.Pattern[str]:
-    return re.compile(r"，，|、、|；；|：：|(?<!。)。。(?!。)|[，、；]。|。[，、；]")
+    return regex(r"，，|、、|；；|：：|(?<!。)。。(?!。)|[，、；]。|。[，、；]")
 
 
 def repetitions(prose: Prose) -> tuple[Record, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from linter.model.place import Place
 from linter.narrative.prose import Passage
 from linter.records import record
+from linter.regex import regex
 from linter.structure.folding import fold, squeeze
 
 _QUOTED = 60
@@ -15,19 +16,19 @@ _SHORTEST_LINE = 12
 _FILLED = 0.6
 """The least part of the longest line that a line fills which goes on in the next one."""
 
-_ENDS = re.compile("[。；;！!？?]")
-_CLAUSE_END = re.compile(r",(?![0-9]{3}(?![0-9]))")
-_PRINTED_CLAUSE_END = re.compile(r"，|,(?![0-9]{3}(?![0-9]))")
-_PARAGRAPH_END = re.compile("[。；;！!？?：:]$")
+_ENDS = regex("[。；;！!？?]")
+_CLAUSE_END = regex(r",(?![0-9]{3}(?![0-9]))")
+_PRINTED_CLAUSE_END = regex(r"，|,(?![0-9]{3}(?![0-9]))")
+_PARAGRAPH_END = regex("[。；;！!？?：:]$")
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
-_PARAGRAPH_START = re.compile(
+_PARAGRAPH_START = regex(
     rf"{_NUMERAL}(?:[、.]|是)|\((?:{_NUMERAL}|[0-9]{{1,2}})\)|[0-9]{{1,2}}[、.](?![0-9])"
     r"|[^,。;:]{2,12}:"
 )
-_SUB_HEADING = re.compile(
+_SUB_HEADING = regex(
     rf"(?:{_NUMERAL}[、.]|\((?:{_NUMERAL}|[0-9]{{1,2}})\)|[0-9]{{1,2}}[、.])[^,。;]{{2,16}}"
 )
-_TITLE = re.compile("《[^《》]{0,80}》")
+_TITLE = regex("《[^《》]{0,80}》")
 
 
 @record

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from linter.regex import regex
+
 
 def _words(listed: str) -> tuple[str, ...]:
     return tuple(listed.split())
@@ -100,4 +102,4 @@ def pattern(name: str) -> re.Pattern[str]:
     a clause which says that there is nothing; ``problem``, ``plan`` and ``mended`` stand in
     clauses that tell of such; ``done`` shows that something has been done.
     """
-    return re.compile(_WORDS[name])
+    return regex(_WORDS[name])

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections import Counter
 
 from linter.model.report import Record
 from linter.narrative.accounts import accounts
 from linter.narrative.prose import Prose
+from linter.regex import regex
 from linter.structure.numerals import chinese_number
 
-_YEAR = re.compile(r"(?<![0-9])(?:[0-9]{4}|[〇零○一二三四五六七八九]{4})(?=年)")
+_YEAR = regex(r"(?<![0-9])(?:[0-9]{4}|[〇零○一二三四五六七八九]{4})(?=年)")
 
 
 def years(prose: Prose) -> tuple[Record, ...]:

@@ -8,7 +8,7 @@ from functools import cache
 from linter.examples import NAME, example_report
 from linter.model.document import Paragraph
 from linter.model.place import Place
-from linter.model.report import Record, Report, Section, Value
+from linter.model.report import ABSENT, Record, Report, Section, Value
 from linter.narrative.claims.claims import claims
 from linter.narrative.prose import Prose, prose_of
 from linter.pipeline import read_report
@@ -28,20 +28,31 @@ def _example(edition: str) -> Report:
 def prose(
     *paragraphs: str,
     section: str = "overview",
-    issuer: str = DEPARTMENT,
+    issuer: str | None = DEPARTMENT,
     edition: str = "2021",
-    cells: Mapping[str, int | None] | None = None,
+    cells: Mapping[str, int | str | None] | None = None,
 ) -> Prose:
     """The running text of the example report with these paragraphs in place of its own."""
     report = _example(edition)
     texts = _paragraphs(paragraphs)
     sections = {key: Section(key, None, Place(line=1), ()) for key in report.sections}
     sections[section] = Section(section, None, Place(line=1), texts)
-    given = {"issuer": issuer, "issuer_kind": _KINDS.get(issuer, "unknown")}
-    values = {path: Value("filled", value) for path, value in given.items()}
+    values = {"issuer": ABSENT, "issuer_kind": ABSENT}
+    if issuer is not None:
+        values = {
+            "issuer": Value("filled", issuer),
+            "issuer_kind": Value("filled", _KINDS.get(issuer, "unknown")),
+        }
     for cell, number in (cells or {}).items():
-        values[cell] = Value("blank") if number is None else Value("filled", number)
+        values[cell] = _value(number)
     return prose_of(replace(report, sections=sections, values={**report.values, **values}))
+
+
+def _value(number: int | str | None) -> Value:
+    """A number, None for a blank cell, or a text for one that holds no number."""
+    if number is None:
+        return Value("blank")
+    return Value("filled", number) if isinstance(number, int) else Value("invalid", text=number)
 
 
 def _paragraphs(texts: Sequence[str]) -> tuple[Paragraph, ...]:
