@@ -12,10 +12,10 @@ from linter.engine.conditions import truth
 from linter.engine.situation import Situation
 from linter.engine.violations import Violation, findings, violation
 from linter.forms import Form
-from linter.model.finding import Fact, Finding, NotEvaluated, Ref
+from linter.model.finding import Fact, Finding, NotApplicable, NotEvaluated, Ref
 from linter.model.report import Report
 from linter.model.rule import Rule
-from linter.records import field, mutable_record
+from linter.records import field, mutable_record, record
 
 MOST_RECORDS = 10_000
 """Records, or combinations of them, up to which a statement is evaluated."""
@@ -23,10 +23,19 @@ MOST_RECORDS = 10_000
 _MOST_NAMED = 8
 
 
-def evaluate_assertion(
-    rule: Rule, report: Report, form: Form
-) -> tuple[list[Finding], list[NotEvaluated]]:
-    """What the report violates, and why what could not be told could not."""
+@record
+class Assessment:
+    """What a report violates of one rule, why what could not be told could not, and, where the
+    rule demands nothing of the report, why it does not.
+    """
+
+    findings: list[Finding]
+    not_evaluated: list[NotEvaluated]
+    not_applicable: NotApplicable | None
+
+
+def evaluate_assertion(rule: Rule, report: Report, form: Form) -> Assessment:
+    """Evaluates every statement of the rule's assertion for the report's edition."""
     outcomes = _Outcomes(report)
     absent = {table for table in form.tables if not report.tables.get(table)}
     for statement in rule.assertion.get(form.edition, ()):
@@ -40,16 +49,30 @@ def evaluate_assertion(
     section = rule.section or _section(outcomes.violations)
     reasons = _reasons(outcomes.missed, report, form)
     unknown = [NotEvaluated(rule.id, reason, _named(about)) for reason, about in reasons.items()]
-    return findings(rule, outcomes.violations, section), unknown
+    idle = None if outcomes.demanded or unknown else _idle(rule, outcomes)
+    return Assessment(findings(rule, outcomes.violations, section), unknown, idle)
+
+
+def _idle(rule: Rule, outcomes: _Outcomes) -> NotApplicable:
+    """Why a rule demands nothing: no such thing in the text, or no such case in the report."""
+    if outcomes.empty:
+        return NotApplicable(rule.id, "no-record", _named(outcomes.empty))
+    return NotApplicable(rule.id, "condition-unmet")
 
 
 @mutable_record
 class _Outcomes:
-    """What is violated, and by reason and path what was missing where that is unknown."""
+    """What is violated, and by reason and path what was missing where that is unknown.
+
+    ``demanded`` is True once a statement has demanded anything of the report; ``empty`` are the
+    collections of records without any.
+    """
 
     report: Report
     violations: list[Violation] = field(default_factory=list)
     missed: dict[tuple[str, str], None] = field(default_factory=dict)
+    demanded: bool = False
+    empty: dict[str, None] = field(default_factory=dict)
 
     def add(
         self, statement: Mapping[str, Any], parts: Sequence[str], bound: Mapping[str, str]
@@ -60,10 +83,14 @@ class _Outcomes:
         if prod(map(len, collections)) > MOST_RECORDS:
             self.miss("too-complex", *loops.values())
             return
+        for name, records in zip(loops.values(), collections, strict=True):
+            if not records:
+                self.empty[name] = None
         for combination in product(*collections):
-            records = dict(zip(loops, combination, strict=True))
-            situation = Situation(self.report, bound, records)
-            outcome = _outcome(statement, situation)
+            situation = Situation(self.report, bound, dict(zip(loops, combination, strict=True)))
+            applies = _applies(statement, situation)
+            self.demanded = self.demanded or applies is not False
+            outcome = _outcome(statement, situation, applies)
             if outcome is False:
                 self.violations.append(violation(statement, parts, situation))
             elif outcome is None and not _holds_leniently(statement, situation):
@@ -74,10 +101,16 @@ class _Outcomes:
         self.missed.update(((reason, path), None) for path in paths)
 
 
-def _outcome(statement: Mapping[str, Any], situation: Situation) -> bool | None:
-    """Whether the statement holds: where its condition does not, it says nothing."""
+def _applies(statement: Mapping[str, Any], situation: Situation) -> bool | None:
+    """Whether the condition of the statement is met."""
     condition = statement.get("if")
-    applies = True if condition is None else truth(condition, situation)
+    return True if condition is None else truth(condition, situation)
+
+
+def _outcome(
+    statement: Mapping[str, Any], situation: Situation, applies: bool | None
+) -> bool | None:
+    """Whether the statement holds: where its condition does not, it says nothing."""
     if applies is False:
         return True
     claimed = truth(statement["claim"], situation)
@@ -87,7 +120,7 @@ def _outcome(statement: Mapping[str, Any], situation: Situation) -> bool | None:
 def _holds_leniently(statement: Mapping[str, Any], situation: Situation) -> bool:
     """Whether the statement holds when cells that are not there count as 0."""
     lenient = Situation(situation.report, situation.bound, situation.records, lenient=True)
-    return _outcome(statement, lenient) is True
+    return _outcome(statement, lenient, _applies(statement, lenient)) is True
 
 
 def _tables_named(statement: Mapping[str, Any], bound: Mapping[str, str]) -> set[str]:

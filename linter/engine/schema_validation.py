@@ -52,6 +52,13 @@ def schema_findings(
     return [_finding(report, rule, error) for rule, error in routed if rule is not None]
 
 
+@cache
+def routed_rules(edition: str) -> frozenset[str]:
+    """Every rule to which the schema of an edition routes what is wrong with a cell."""
+    definitions = load_schema(edition)["$defs"].values()
+    return frozenset(rule for node in definitions for rule in node.get("x-rules", {}).values())
+
+
 def route(schema: Mapping[str, Any], error: SchemaError) -> str:
     """The id of the rule for an error: what the nearest enclosing ``x-rules`` says."""
     rule: str | None = None

@@ -9,30 +9,45 @@ from typing import Any
 import linter
 from linter.forms import Form, load_form
 from linter.model.finding import (
+    Candidate,
     Equation,
     FileResult,
     Finding,
+    NotApplicable,
     NotEvaluated,
     Number,
+    Suppressed,
     Term,
     Violation,
 )
+from linter.model.fix import Fix
 from linter.model.place import Place
 from linter.model.rule import Language
+from linter.reporting.codes import code_text
+from linter.reporting.fixes import fix_text
 from linter.reporting.messages import message
 from linter.reporting.quantities import number_text
 from linter.reporting.quoting import path_text
-from linter.reporting.reasons import doubt_reason, not_evaluated_reason
+from linter.reporting.reasons import doubt_reason, untold_reason
 from linter.reporting.run import Run, summary
+from linter.reporting.suppressed import suppression_reason
 
+SCHEMA_VERSION = 1
+"""Another number would say that a key has changed its meaning or gone away."""
 _EXACT_DIGITS = 300
 """Digits of the longest number that is written as a number rather than as text."""
 
 
 def findings_json(run: Run) -> str:
     """The run as JSON text, keys in the contract's order, messages in the run's language."""
+    return json.dumps(run_data(run), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def run_data(run: Run) -> dict[str, Any]:
+    """The run as JSON can hold it."""
     totals = summary(run)
-    data = {
+    data: dict[str, Any] = {
+        "schema_version": SCHEMA_VERSION,
         "tool": {"name": "nianbao", "version": linter.__version__},
         "files": [_file(result, run) for result in run.results],
         "summary": {
@@ -41,9 +56,12 @@ def findings_json(run: Run) -> str:
             "warnings": totals.warnings,
             "infos": totals.infos,
             "unreadable": totals.unreadable,
+            "suppressed": totals.suppressed,
         },
     }
-    return json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    if run.disabled:
+        data["disabled"] = [{"rule": one.rule, "reason": one.reason} for one in run.disabled]
+    return data
 
 
 def _file(result: FileResult, run: Run) -> dict[str, Any]:
@@ -57,12 +75,14 @@ def _file(result: FileResult, run: Run) -> dict[str, Any]:
         "year": report and report.year,
         "issuer": report and report.issuer,
         "findings": [_finding(finding, form, run) for finding in result.findings],
-        "suppressed": [],
+        "suppressed": [_suppressed(one, form, run) for one in result.suppressed],
         "doubts": [
             {"about": doubt.about, "reason": doubt_reason(doubt, language)}
             for doubt in result.doubts
         ],
-        "not_evaluated": [_not_evaluated(item, form, language) for item in result.not_evaluated],
+        "not_evaluated": [_untold(item, form, language) for item in result.not_evaluated],
+        "not_applicable": [_untold(item, form, language) for item in result.not_applicable],
+        "outcomes": dict(sorted(result.outcomes.items())),
     }
 
 
@@ -80,12 +100,50 @@ def _finding(finding: Finding, form: Form | None, run: Run) -> dict[str, Any]:
         "actual": _value(finding.actual),
         "location": _location(finding.place),
         "source": rule.source,
-        "fix": None,
+        "fix": finding.fix and _fix(finding.fix, form, run.language),
         "violations": [_violation(violation) for violation in finding.violations],
     }
     if finding.equation is not None:
         data["equation"] = _equation(finding.equation)
+    if finding.certainty is not None:
+        data["certainty"] = finding.certainty
+    if finding.candidates:
+        data["candidates"] = [_candidate(one, run.language) for one in finding.candidates]
+    if finding.doubt is not None:
+        data["doubt"] = code_text("reason", finding.doubt, run.language)
     return data
+
+
+def _fix(fix: Fix, form: Form | None, language: Language) -> dict[str, Any]:
+    return {
+        "description": fix_text(fix, form, language),
+        "safe": fix.safe,
+        "edits": [
+            {
+                "location": _location(edit.place),
+                "found": edit.found,
+                "replacement": edit.replacement,
+            }
+            for edit in fix.edits
+        ],
+    }
+
+
+def _candidate(candidate: Candidate, language: Language) -> dict[str, Any]:
+    return {
+        "expected": {cell: _value(number) for cell, number in candidate.expected.items()},
+        "slip": candidate.slip,
+        "description": code_text("slip", candidate.slip, language),
+    }
+
+
+def _suppressed(suppressed: Suppressed, form: Form | None, run: Run) -> dict[str, Any]:
+    return {
+        **_finding(suppressed.finding, form, run),
+        "reason": suppression_reason(suppressed, run.language),
+        "until": suppressed.until and suppressed.until.isoformat(),
+        "by": suppressed.by,
+    }
 
 
 def _violation(violation: Violation) -> dict[str, Any]:
@@ -97,13 +155,16 @@ def _violation(violation: Violation) -> dict[str, Any]:
     }
 
 
-def _not_evaluated(item: NotEvaluated, form: Form | None, language: Language) -> dict[str, Any]:
-    return {"rule": item.rule, "reason": not_evaluated_reason(item, form, language)}
+def _untold(
+    item: NotEvaluated | NotApplicable, form: Form | None, language: Language
+) -> dict[str, Any]:
+    return {"rule": item.rule, "reason": untold_reason(item, form, language)}
 
 
 def _location(place: Place) -> dict[str, int | None]:
     names = ("line", "column", "page", "table", "row", "cell")
-    return {name: getattr(place, name) for name in names}
+    location = {name: getattr(place, name) for name in names}
+    return location if place.paragraph is None else {**location, "paragraph": place.paragraph}
 
 
 def _equation(equation: Equation) -> dict[str, Any]:

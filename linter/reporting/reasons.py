@@ -1,9 +1,9 @@
-"""Why a rule was not evaluated and why a part was read with doubt, in words."""
+"""Why a rule does not apply or was not evaluated, and why a part was read with doubt, in words."""
 
 from __future__ import annotations
 
 from linter.forms import Form
-from linter.model.finding import NotEvaluated, Ref
+from linter.model.finding import NotApplicable, NotEvaluated, Ref
 from linter.model.report import Doubt
 from linter.model.rule import Language
 from linter.reporting.catalogue import listed, phrase
@@ -11,7 +11,7 @@ from linter.reporting.codes import code_text
 from linter.reporting.messages import fact_text
 
 
-def not_evaluated_reason(item: NotEvaluated, form: Form | None, language: Language) -> str:
+def untold_reason(item: NotEvaluated | NotApplicable, form: Form | None, language: Language) -> str:
     """The reason, with the labels of what it is about where the facts tell."""
     reason = code_text("reason", item.reason, language)
     refs = [(name, fact) for name, fact in item.facts.items() if isinstance(fact, Ref)]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Console
 from rich.padding import Padding
 
 from linter.forms import EDITIONS, Form, load_form
-from linter.model.finding import FileResult, Finding
+from linter.model.finding import FileResult, Finding, NotApplicable, NotEvaluated
 from linter.model.report import Report
 from linter.model.rule import SEVERITIES, Rule, Severity
 from linter.reporting.advice import advice
@@ -19,12 +19,13 @@ from linter.reporting.equations import compares_cells, equation_with_difference
 from linter.reporting.excerpt import FEW, is_drawn, table_of
 from linter.reporting.labels import path_label
 from linter.reporting.messages import message
+from linter.reporting.outcomes import doubt_lines, outcome_totals, rules_by_reason
 from linter.reporting.page import SEVERITY_COLOURS, Page, page_for
 from linter.reporting.places import place_text
 from linter.reporting.quoting import path_text
-from linter.reporting.reasons import doubt_reason, not_evaluated_reason
 from linter.reporting.run import Run
 from linter.reporting.statistics_table import print_statistics
+from linter.reporting.suppressed import suppression_lines, suppression_text
 from linter.reporting.tables import FRAMES, PLAIN, STYLES, drawn_tables
 from linter.reporting.verdict import counts_text, verdict_key
 
@@ -49,25 +50,29 @@ def print_report(run: Run, console: Console) -> None:
         verdict = (page.phrase(f"verdict.{key}"), _VERDICTS.get(key, "bold green"))
         page.paragraph(verdict)
         page.paragraph(counts_text(run))
+        for line in suppression_lines(run):
+            page.paragraph((line, "dim"))
 
 
 def _print_file(page: Page, result: FileResult, run: Run) -> None:
     form = load_form(result.report.edition if result.report else EDITIONS[-1])
-    notes = bool(result.doubts) or (run.verbose and bool(result.not_evaluated))
+    notes = run.verbose and bool(result.outcomes or result.not_evaluated or result.suppressed)
+    doubts = () if run.quiet else doubt_lines(result.doubts, form, run.language)
     if result.findings or result.status != "checked":
-        _print_title(page, result)
+        _print_title(page, result, doubts)
         for section, findings in _by_section(result.findings, form):
             _print_section(page, section, findings, result, form, run)
     elif not run.quiet:
         clean = (f"  {page.phrase('status.clean')}", "dim")
         page.paragraph((f"{page.lettering.good} ", "green"), path_text(result.path), clean)
+        _print_doubts(page, doubts)
         if not notes:
             page.blank()
     if notes and not run.quiet:
         _print_notes(page, result, form, run)
 
 
-def _print_title(page: Page, result: FileResult) -> None:
+def _print_title(page: Page, result: FileResult, doubts: Sequence[str]) -> None:
     page.paragraph((path_text(result.path), "bold"))
     if result.status != "checked":
         page.paragraph((page.phrase(f"status.{result.status}"), "bold red"))
@@ -76,7 +81,15 @@ def _print_title(page: Page, result: FileResult) -> None:
         edition = page.phrase("file.edition", edition=report.edition)
         known = (part for part in (report.issuer, year, edition) if part)
         page.paragraph((page.phrase("label.joint").join(known), "dim"))
+    _print_doubts(page, doubts)
     page.blank()
+
+
+def _print_doubts(page: Page, doubts: Sequence[str]) -> None:
+    """What was read with doubt, in the head of the file that it is about."""
+    word = page.phrase("heading.doubts")
+    for line in doubts:
+        page.paragraph((f"{word}  ", "bold yellow"), line, hanging=_RULE_INDENT)
 
 
 def _by_section(
@@ -102,7 +115,8 @@ def _print_section(
         if section
         else page.phrase("heading.whole")
     )
-    if result.status == "checked":
+    # A configuration has findings as well, and no sections.
+    if result.report is not None:
         page.paragraph((heading, "bold underline"))
         page.blank()
     for rule, group in _by_rule(findings, run):
@@ -199,25 +213,30 @@ def _print_legend(page: Page, drawing: Drawing) -> None:
     page.paragraph(*parts[:-1], indent=_TEXT_INDENT)
 
 
+def _print_suppressed(page: Page, result: FileResult, form: Form, run: Run) -> None:
+    if result.suppressed:
+        page.paragraph((page.phrase("heading.suppressed"), "bold"), indent=_RULE_INDENT)
+    for suppressed in result.suppressed:
+        finding = suppressed.finding
+        sentence = message(finding, run.rules[finding.rule], form, run.language)
+        page.paragraph(f"{finding.rule}  {sentence}", indent=_TEXT_INDENT)
+        why = suppression_text(suppressed, run.language)
+        page.paragraph((why, "dim"), indent=_TEXT_INDENT + _RULE_INDENT)
+
+
 def _print_notes(page: Page, result: FileResult, form: Form, run: Run) -> None:
-    """What was read with doubt and, if asked for, which rules could not be evaluated."""
-    if result.doubts:
-        page.paragraph((page.phrase("heading.doubts"), "bold"), indent=_RULE_INDENT)
-    for doubt in result.doubts:
-        about = path_label(doubt.about, form, run.language)
-        reason = doubt_reason(doubt, run.language)
-        line = page.phrase("line.about", what=about, more=reason)
-        page.paragraph((line, "dim"), indent=_TEXT_INDENT)
-    if run.verbose and result.not_evaluated:
-        _print_not_evaluated(page, result, form)
+    """What the rules without findings come to: which do not apply or could not be evaluated."""
+    _print_suppressed(page, result, form, run)
+    told: dict[str, Sequence[NotApplicable | NotEvaluated]] = {
+        "not_applicable": result.not_applicable,
+        "not_evaluated": result.not_evaluated,
+    }
+    for key, items in told.items():
+        if items:
+            page.paragraph((page.phrase(f"heading.{key}"), "bold"), indent=_RULE_INDENT)
+        for reason, ids in rules_by_reason(items, form, run.language).items():
+            line = f"{listed(ids, run.language)}  {reason}"
+            page.paragraph((line, "dim"), indent=_TEXT_INDENT)
+    if result.outcomes:
+        page.paragraph((outcome_totals(result, run.language), "dim"), indent=_RULE_INDENT)
     page.blank()
-
-
-def _print_not_evaluated(page: Page, result: FileResult, form: Form) -> None:
-    page.paragraph((page.phrase("heading.not_evaluated"), "bold"), indent=_RULE_INDENT)
-    rules: dict[str, list[str]] = {}
-    for item in result.not_evaluated:
-        rules.setdefault(not_evaluated_reason(item, form, page.language), []).append(item.rule)
-    for reason, ids in rules.items():
-        line = f"{listed(dict.fromkeys(ids), page.language)}  {reason}"
-        page.paragraph((line, "dim"), indent=_TEXT_INDENT)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from linter.model.rule import Language
 from linter.reporting.catalogue import counted, listed, phrase
 from linter.reporting.run import Run, summary
 
@@ -27,7 +26,7 @@ def verdict_key(run: Run) -> str:
 
 
 def counts_text(run: Run) -> str:
-    """「检查 3 个文件：2 处错误、1 处警告、4 处提示；1 个文件无法检查」."""
+    """「检查 3 个文件：2 处错误、1 处警告、4 处提示；1 个文件无法检查；1 个文件读取存疑」."""
     totals, language = summary(run), run.language
     findings = listed(
         (
@@ -39,10 +38,6 @@ def counts_text(run: Run) -> str:
     )
     files = counted("files", totals.files, language)
     line = phrase("summary.line", language, files=files, findings=findings)
-    return line + _unreadable_text(totals.unreadable, language)
-
-
-def _unreadable_text(number: int, language: Language) -> str:
-    if not number:
-        return ""
-    return phrase("list.sentence", language) + counted("unreadable", number, language)
+    rest = (("unreadable", totals.unreadable), ("doubted", totals.doubted))
+    joint = phrase("list.sentence", language)
+    return line + "".join(joint + counted(unit, n, language) for unit, n in rest if n)

@@ -6,12 +6,12 @@ plain data and run here, since a check that starts instantly cannot afford to lo
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
 from linter.cache import cached
-from linter.resources import SCHEMAS
+from linter.forms import structure_grammar
 
 END = "$END"
 STARTS = ("report", "disclosure_table", "applications_table", "review_table")
@@ -57,17 +57,17 @@ def automaton(edition: str, start: str) -> Automaton:
 
 @cache
 def _tables(edition: str) -> Any:
-    text = (SCHEMAS / edition / "structure.lark").read_bytes()
-    return cached(f"structure-{edition}", text, lambda: _built(text.decode()))
+    grammar = structure_grammar(edition)
+    return cached(f"structure-{edition}", grammar.encode(), lambda: lalr_tables(grammar, STARTS))
 
 
-def _built(grammar: str) -> dict[str, Any]:
-    """Lark's tables of the grammar as JSON data."""
+def lalr_tables(grammar: str, starts: Sequence[str]) -> dict[str, Any]:
+    """Lark's tables of a grammar as JSON data: ``starts``, ``ends`` and ``actions`` by state."""
     import lark
     from lark.grammar import Rule
     from lark.lexer import TerminalDef
 
-    parser = lark.Lark(grammar, parser="lalr", lexer="basic", start=list(STARTS))
+    parser = lark.Lark(grammar, parser="lalr", lexer="basic", start=list(starts))
     data, memo = parser.memo_serialize([TerminalDef, Rule])
     table = data["parser"]["parser"]
     names = table["tokens"]

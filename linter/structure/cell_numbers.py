@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 
 from linter.records import record
+from linter.regex import regex
 from linter.structure.folding import fold
 from linter.structure.numerals import NUMERAL, chinese_number
 
@@ -17,17 +17,17 @@ _BLANK_WORDS = frozenset(
     | {"持平", "不变", "无变化", "无增减", "N/A", "n/a", "NA", "null"}
 )
 _UNITS = "件|条|次|项|个|宗|份|起|人|例|元|万元|亿元|人次|件次|万件|万条|%"
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?P<sign>[+\-−↑↓▲▼]|增加?|减少?)?"
     r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?P<fraction>\.[0-9]+)?"
     rf"(?P<unit>{_UNITS})?(?P<note>[(\[*⁰¹²³⁴-⁹].*|其中.*|含.*)?"
 )
 _MINUS = frozenset({"-", "−", "↓", "▼", "减", "减少"})
-_CHINESE = re.compile(rf"(?P<digits>{NUMERAL}{{1,12}})(?P<unit>{_UNITS})?")
-_GAP = re.compile(r"(?<=\d)[\s\u3000]+(?=\d)")
-_GROUPS = re.compile(r"\D*\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)")
-_WRAPPED = re.compile(r"\d{3,}[ \t]*\n[ \t]*\d+|\d+[ \t]*\n[ \t]*\d{3,}")
-_SUPERSCRIPT = re.compile("[⁰¹²³⁴-⁹]+$")
+_CHINESE = regex(rf"(?P<digits>{NUMERAL}{{1,12}})(?P<unit>{_UNITS})?")
+_GAP = regex(r"(?<=\d)[\s\u3000]+(?=\d)")
+_GROUPS = regex(r"\D*\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)")
+_WRAPPED = regex(r"\d{3,}[ \t]*\n[ \t]*\d+|\d+[ \t]*\n[ \t]*\d{3,}")
+_SUPERSCRIPT = regex("[⁰¹²³⁴-⁹]+$")
 
 
 @record

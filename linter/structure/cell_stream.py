@@ -6,19 +6,19 @@ a row is a run of labels followed by a run of numbers.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from linter.model.document import Block, Cell, Paragraph, Table
 from linter.records import replace
+from linter.regex import regex
 from linter.structure.cell_numbers import cell_number
 from linter.structure.folding import fold
 from linter.structure.wrapped_labels import unwrapped
 
-_SEPARATOR = re.compile(r"[|｜│\t]+|[ \u3000]{2,}")
-_TORN = re.compile(r"(?P<label>.*[^\s0-9.,])(?P<numbers>(?:\s+[0-9][0-9,.]*)+)")
-_NUMBERS = re.compile(r"[0-9][0-9,.]*(?:\s+[0-9][0-9,.]*)+")
-_PROSE = re.compile("[。；;]")
+_SEPARATOR = regex(r"[|｜│\t]+|[ \u3000]{2,}")
+_TORN = regex(r"(?P<label>.*[^\s0-9.,])(?P<numbers>(?:\s+[0-9][0-9,.]*)+)")
+_NUMBERS = regex(r"[0-9][0-9,.]*(?:\s+[0-9][0-9,.]*)+")
+_PROSE = regex("[。；;]")
 _LONGEST_CELL = 70
 
 
@@ -41,14 +41,23 @@ def stream_table(
     label of the table.
     """
     is_known = is_known or is_label
-    lines = unwrapped(list(_pieces(blocks, is_known)), is_label, _is_number)
+    lines = printed_lines(blocks, is_label, is_known)
     rows = [
         tuple(replace(cell, row=number, column=column) for column, cell in enumerate(row))
         for number, row in enumerate(_rows(lines, is_label, is_known))
     ]
-    if not any(_is_number(cell) for row in rows for cell in row):
+    if not any(is_number(cell) for row in rows for cell in row):
         return None
     return Table(tuple(rows), rows[0][0].place, exact=False)
+
+
+def printed_lines(
+    blocks: Sequence[Block], is_label: Callable[[str], bool], is_known: Callable[[str], bool]
+) -> list[list[Cell]]:
+    """The lines and rows of ``blocks`` in their pieces, wrapped labels put together."""
+    return [
+        cells for cells in unwrapped(list(_pieces(blocks, is_known)), is_label, is_number) if cells
+    ]
 
 
 def _rows(
@@ -66,7 +75,7 @@ def _rows(
             row, valued = [], False
             continue
         for cell in cells:
-            value = _is_number(cell) or (valued and not cell.text.strip())
+            value = is_number(cell) or (valued and not cell.text.strip())
             # A label right behind a row's own: that row was left empty.
             empty = bool(row) and is_label(row[-1].text) and is_known(cell.text)
             if row and not value and (valued or is_label(cell.text) or empty):
@@ -80,7 +89,7 @@ def _rows(
 
 def _is_whole(cells: Sequence[Cell], is_label: Callable[[str], bool]) -> bool:
     """Whether one printed row is one row of the table: its label, then its values."""
-    numbers = [_is_number(cell) for cell in cells]
+    numbers = [is_number(cell) for cell in cells]
     if any(numbers):
         behind = cells[numbers.index(True) :]
         several = any(is_label(cell.text) for cell in behind)
@@ -113,6 +122,7 @@ def _untorn(part: str, is_known: Callable[[str], bool]) -> list[str]:
     return [torn["label"], *torn["numbers"].split()] if torn else [part]
 
 
-def _is_number(cell: Cell) -> bool:
+def is_number(cell: Cell) -> bool:
+    """Whether a cell holds a number, or a sign that stands for none."""
     read = cell_number(cell.text)
     return read.number is not None or (read.blank and bool(cell.text.strip()))

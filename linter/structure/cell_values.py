@@ -15,10 +15,17 @@ _CURRENCY = frozenset({"元", "万元", "亿元"})
 
 @mutable_record
 class TableReading:
-    """The cells of one statutory table and where its print departs from the form."""
+    """The cells of one statutory table and where its print departs from the form.
+
+    Rows by how they were read: ``fitted`` to the columns by their sums, as blank since the label
+    stands ``bare``, told ``by_place`` alone as their label is another.
+    """
 
     values: dict[str, Value] = field(default_factory=dict)
     deviations: list[Deviation] = field(default_factory=list)
+    fitted: list[str] = field(default_factory=list)
+    bare: list[str] = field(default_factory=list)
+    by_place: list[str] = field(default_factory=list)
 
 
 def cell_value(cell: Cell) -> Value:

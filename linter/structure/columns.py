@@ -38,6 +38,11 @@ class Header:
     extra: tuple[Cell, ...] = ()
     order: tuple[str | None, ...] = ()
 
+    @property
+    def is_statutory(self) -> bool:
+        """Whether it names no other columns than the form has, and all of them, or none."""
+        return not self.missing and not self.extra
+
 
 def read_header(
     lines: Sequence[Line], columns: Sequence[Column], labels: TableLabels, first_value: int
@@ -132,6 +137,8 @@ def assign(line: Line, columns: Sequence[Column], header: Header) -> dict[str, C
     by_grid = _by_grid(values, header.spans) if gridded and not whole else None
     if by_grid is not None:
         return _complete(by_grid, columns)
+    if gridded and not whole:
+        values = _behind_labels(values, header)
     values = without_fillers(values, len(keys)) or _left_blank(line, len(keys))
     if len(values) == len(keys):
         named = zip(keys, values, strict=True)
@@ -145,6 +152,12 @@ def _left_blank(line: Line, count: int) -> list[Cell]:
         return []
     label = line.cells[-1]
     return [replace(label, text="")] * count
+
+
+def _behind_labels(values: Sequence[Cell], header: Header) -> list[Cell]:
+    """The values without the empty cells that merged labels leave before the first column."""
+    start = min(first for first, _ in header.spans.values())
+    return [value for value in values if value.column >= start or value.text.strip()]
 
 
 def _without_extra(values: Sequence[Cell], header: Header) -> list[Cell]:

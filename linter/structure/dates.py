@@ -7,33 +7,34 @@ import re
 from collections.abc import Iterator
 
 from linter.records import record
+from linter.regex import regex
 from linter.structure.numerals import NUMERAL, chinese_number
 
 _YEAR = r"(?<![0-9])(?:[0-9]{4}|[〇零○ΟОO0一二三四五六七八九]{4})"
 _MONTH_OR_DAY = r"(?:[0-9]{1,2}|" + NUMERAL + r"{1,4})"
 _MONTH_DAY = rf"(?:{_MONTH_OR_DAY}|元)月{_MONTH_OR_DAY}(?:[日号曰]|(?![0-9]))"
-DATE = re.compile(
+DATE = regex(
     rf"(?P<y>{_YEAR})年(?P<m>{_MONTH_OR_DAY}|元)月(?P<d>{_MONTH_OR_DAY})(?:[日号曰]|(?![0-9]))"
     r"|(?<![0-9])(?P<y2>[0-9]{4})(?P<s>[-./])(?P<m2>[0-9]{1,2})(?P=s)(?P<d2>[0-9]{1,2})(?![0-9])"
 )
-YEAR = re.compile(rf"{_YEAR}(?=年)")
+YEAR = regex(rf"{_YEAR}(?=年)")
 _NUMERIC = r"(?<![0-9])[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}(?![0-9])"
-_RANGE = re.compile(
+_RANGE = regex(
     rf"(?P<from>{_YEAR}年{_MONTH_DAY}|{_NUMERIC})\)?(?:零时|0时|00:00)?起?[,，]?止?"
     r"(?:至|到|-|—|–|~|－|―)*\(?"
     rf"(?P<to>(?:{_YEAR}年)?{_MONTH_DAY}|{_NUMERIC})"
 )
-_MONTH_ONLY = re.compile(rf"(?:{_MONTH_OR_DAY}|元)月")
+_MONTH_ONLY = regex(rf"(?:{_MONTH_OR_DAY}|元)月")
 # A period by months counts only where it is called one; 据统计 introduces any other figure.
-_MONTHS = re.compile(
+_MONTHS = regex(
     rf"(?P<from>{_YEAR})年(?P<first>{_MONTH_OR_DAY}|元)月份?(?:至|到|-|—|–|~|－|―)+"
     rf"(?:(?P<to>{_YEAR})年)?(?P<last>{_MONTH_OR_DAY})月(?!{_MONTH_OR_DAY})"
 )
-_CALLED_PERIOD = re.compile(r"统计(?:的)?(?:期限|时限|期间|时间|区间|周期|起止)|报告期")
-_OF_THE_FIGURES = re.compile(
+_CALLED_PERIOD = regex(r"统计(?:的)?(?:期限|时限|期间|时间|区间|周期|起止)|报告期")
+_OF_THE_FIGURES = regex(
     r"(?<![据经全])统计|所列(?:的)?数据|数据(?:的)?(?:期限|时限|期间|范围|起止)|报告期"
 )
-_SENTENCE_END = re.compile("[。;；!！?？]")
+_SENTENCE_END = regex("[。;；!！?？]")
 
 
 @record

@@ -205,7 +205,7 @@ def _misnumbered(
             continue
         expected = statutory_number(edition, heading.key)
         if heading.number != expected:
-            facts = {"found": heading.printed, "expected": "一二三四五六"[expected - 1]}
+            facts = {"found": heading.printed, "expected": "一二三四五六七八九十"[expected - 1]}
             about = f"sections.{heading.key}"
             yield Deviation("section-misnumbered", about, heading.place, heading.key, facts=facts)
             return

@@ -11,18 +11,19 @@ import unicodedata
 from functools import lru_cache
 
 from linter.records import record
+from linter.regex import regex
 from linter.structure.numerals import chinese_number
 
-_INVISIBLE = re.compile(r"[\s\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]+")
-_NUMBERING = re.compile(
+_INVISIBLE = regex(r"[\s\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]+")
+_NUMBERING = regex(
     r"(?:第?([一二三四五六七八九十]{1,3})(?:[、.,:，．]|部分[、:]?|(?<=第.)[章节][、:]?)"
     r"|\(([一二三四五六七八九十]{1,3})\)[、.]?"
     r"|([0-9]{1,2})(?:[、.,:)](?![0-9])|(?=[^0-9.%\W]))"
     r"|\(([0-9]{1,2})\))"
 )
-_SPACED = re.compile(r"^\s*([一二三四五六七八九十]{1,2})[ \t\u3000]+(?=[^\s、.,:，．：)）])")
-_CIRCLED = re.compile("[①-⑳㈠-㈩]")
-_PUNCTUATION = re.compile(
+_SPACED = regex(r"^\s*([一二三四五六七八九十]{1,2})[ \t\u3000]+(?=[^\s、.,:，．：)）])")
+_CIRCLED = regex("[①-⑳㈠-㈩]")
+_PUNCTUATION = regex(
     r"""["'“”‘’「」『』《》〈〉()\[\]{}【】、,.;:!?·・。，；：/\\|*_~\-–—―…]+"""
 )
 

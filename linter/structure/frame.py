@@ -10,28 +10,29 @@ from typing import Literal
 from linter.model.document import Block, Paragraph
 from linter.model.place import NOWHERE, Place
 from linter.records import record, replace
+from linter.regex import regex
 from linter.structure.dates import YEAR, find_dates, find_years, only_date
 from linter.structure.folding import fold, squeeze
 
-_SENTENCE = re.compile("[。；;！!？?]")
-_SUBJECT = re.compile("(?<!人民)政府信息公开|信息公开|政务公开")
+_SENTENCE = regex("[。；;！!？?]")
+_SUBJECT = regex("(?<!人民)政府信息公开|信息公开|政务公开")
 _LONGEST_TITLE = 80
-_ENDING = re.compile(r"(?:年度工作报告|年度报告|年报|报告)(?:[(（].{0,12}[)）])?$")
-_LABEL = re.compile(r"^(?:标题|名称|题目|文件名称|信息名称)[:：]")
-_YEAR_PHRASE = re.compile(r"(?:关于)?(?:[0-9]{4}|[〇零○O0一二三四五六七八九]{4})年?度?(?:的)?")
-_ISSUER_END = re.compile(
+_ENDING = regex(r"(?:年度工作报告|年度报告|年报|报告)(?:[(（].{0,12}[)）])?$")
+_LABEL = regex(r"^(?:标题|名称|题目|文件名称|信息名称)[:：]")
+_YEAR_PHRASE = regex(r"(?:关于)?(?:[0-9]{4}|[〇零○O0一二三四五六七八九]{4})年?度?(?:的)?")
+_ISSUER_END = regex(
     r"(?:政府|局|委|委员会|会|(?<![主承协])办|办公室|厅|院|处|中心|站|所|部|署|司|队|支队|大队|总队|社|校|[大中小]学"
     r"|街道|镇|乡|区|县|市|州|盟|旗|省|科|团|馆|行|室|关|庭|园|场|集团|公司|组|台|库|苏木|段|联|协)"
     r"(?:[(（][^()（）]{1,12}[)）])?$"
 )
-_PUNCTUATED = re.compile(r"[。，,；;：:！!？?、]")
+_PUNCTUATED = regex(r"[。，,；;：:！!？?、]")
 
-_SEAL = re.compile(r"[(（](?:盖章|公章|印章|章)[)）]$")
-_SENTENCE_BEFORE = re.compile(r"(?P<text>.*[。；;！])(?P<line>[^。；;！]{8,60})$", re.DOTALL)
-_PART_OF_A_DATE = re.compile("[月⽉.．/／－-]")
+_SEAL = regex(r"[(（](?:盖章|公章|印章|章)[)）]$")
+_SENTENCE_BEFORE = regex(r"(?P<text>.*[。；;！])(?P<line>[^。；;！]{8,60})$", re.DOTALL)
+_PART_OF_A_DATE = regex("[月⽉.．/／－-]")
 _LAST_LINES = 6
-_CLAUSE = re.compile(r"[，,：]|《[^》]*》.")
-_BARE_YEAR = re.compile(r"\(?(?:[0-9]{4}|[〇零○一二三四五六七八九]{4})年?度?\)?")
+_CLAUSE = regex(r"[，,：]|《[^》]*》.")
+_BARE_YEAR = regex(r"\(?(?:[0-9]{4}|[〇零○一二三四五六七八九]{4})年?度?\)?")
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _GENERAL_OFFICE = r"(?:党政|党建|综合|政务)*(?:服务)?(?:综合)?办公?室?$"
 
@@ -39,26 +40,26 @@ IssuerKind = Literal["government", "department", "township", "subdistrict", "unk
 
 
 _KINDS: tuple[tuple[IssuerKind, re.Pattern[str]], ...] = (
-    ("subdistrict", re.compile(rf"街道(?:办事处|办|党工委)?$|街道(?:办事处)?{_GENERAL_OFFICE}")),
+    ("subdistrict", regex(rf"街道(?:办事处|办|党工委)?$|街道(?:办事处)?{_GENERAL_OFFICE}")),
     (
         "township",
-        re.compile(
+        regex(
             rf"(?:镇|乡|苏木)(?:(?:人民)?政府)?$|(?:镇|乡|苏木)(?:(?:人民)?政府)?{_GENERAL_OFFICE}"
         ),
     ),
-    ("unknown", re.compile(r"(?:政府|行政公署|行署)办公?[室厅]?$|管委会$")),
+    ("unknown", regex(r"(?:政府|行政公署|行署)办公?[室厅]?$|管委会$")),
     (
         "unknown",
-        re.compile(
+        regex(
             r"(?:开发|园|新|管理|产业|保税|度假|合作|示范|风景|景|实验|试验)区(?:管理委员会)?$"
         ),
     ),
-    ("government", re.compile(r"政府$|行政公署$|行署$")),
+    ("government", regex(r"政府$|行政公署$|行署$")),
     (
         "department",
-        re.compile(r"(?:局|厅|委|委员会|办公室|办|处|(?<![医学究法察])院|署|部|队|海关)$"),
+        regex(r"(?:局|厅|委|委员会|办公室|办|处|(?<![医学究法察])院|署|部|队|海关)$"),
     ),
-    ("government", re.compile(r"(?:省|市|县|区|州|盟|旗)$")),
+    ("government", regex(r"(?:省|市|县|区|州|盟|旗)$")),
 )
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from linter.model.document import Block, Paragraph
 from linter.records import replace
+from linter.regex import regex
 from linter.structure.folding import fold
 from linter.structure.frame import find_title
 from linter.structure.headings import Heading
 
 _LONGEST_LINE = 160
-_BRACKETS = re.compile(r"[\[\](){}【】|<>:/]+")
-_TOOL = re.compile(r"(?:打印|关闭|返回|分享|收藏)(?:本页|本文|此页|页面|窗口|顶部|首页|列表|到)?")
-_LINE = re.compile(
+_BRACKETS = regex(r"[\[\](){}【】|<>:/]+")
+_TOOL = regex(r"(?:打印|关闭|返回|分享|收藏)(?:本页|本文|此页|页面|窗口|顶部|首页|列表|到)?")
+_LINE = regex(
     r"(?:[上下]一[篇条页]|责任编辑|编辑|信息来源|来源|主办(?:单位)?|承办(?:单位)?|版权所有"
     r"|网站标识码|发布(?:时间|日期)|浏览(?:次数|量)|分享到?|相关(?:链接|文章|阅读|附件|信息))[:(]"
     r"|版权所有|网站标识码|扫一扫|.*ICP备[0-9]|.*公网安备[0-9]"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -10,6 +9,7 @@ from linter.forms import load_form
 from linter.model.document import Block, Paragraph
 from linter.model.place import Place
 from linter.records import record, replace
+from linter.regex import regex
 from linter.structure.folding import Numbered, bare, fold, numbered, squeeze
 from linter.structure.label_matching import section_labels
 
@@ -18,8 +18,8 @@ _LONGEST = 48
 _INLINE_WITHIN = 60
 _LONGEST_LEADER = 60
 _BRACKETS = tuple("【】[]")
-_SENTENCE = re.compile("[。；;！!？?]")
-_LEADER = re.compile(r"(?:[.…·。_]{2,}|\t| {3,})\s*[0-9]{1,3}\s*$")
+_SENTENCE = regex("[。；;！!？?]")
+_LEADER = regex(r"(?:[.…·。_]{2,}|\t| {3,})\s*[0-9]{1,3}\s*$")
 
 
 @record

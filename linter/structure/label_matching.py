@@ -7,7 +7,7 @@ letter by letter, and only a clear winner counts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 
 from linter.forms import Label, TableForm, load_form
@@ -99,6 +99,16 @@ class TableLabels:
         if not self.rows.exact(label.body):
             return False
         return label.number is not None or not self.columns.exact(label.body)
+
+
+def known_labels(labels: TableLabels, bodies: Collection[str]) -> int:
+    """How many of the bare wordings are labels of the table."""
+    known = sum(
+        1
+        for body in bodies
+        if body and (labels.rows.exact(body) or labels.columns.exact(body) or body in labels.groups)
+    )
+    return known + (labels.corner in bodies)
 
 
 @cache

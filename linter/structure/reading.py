@@ -6,10 +6,12 @@ import re
 from collections.abc import Mapping
 
 from linter.forms import TABLES, Form, load_form
-from linter.model.document import Document, Paragraph
+from linter.model.document import Document, Paragraph, Table
 from linter.model.place import NOWHERE, Place
 from linter.model.problem import InputProblem
 from linter.model.report import Deviation, Report, Scalar, Section, Value
+from linter.regex import regex
+from linter.structure.confidence import lost_headings, table_doubts, torn_tables
 from linter.structure.dates import FoundDate, find_period, find_years
 from linter.structure.deviations import find_deviations
 from linter.structure.editions import edition_of_tables, edition_of_year, first_year
@@ -22,7 +24,9 @@ from linter.structure.table_reading import read_table
 
 AUTO = "auto"
 _LATEST = "2021"
-_FILE_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})年(?![0-9]{1,2}月)")
+_FILE_YEAR = regex(
+    r"(?<![0-9])(20[0-9]{2})(?:年(?![0-9]{1,2}月)|(?=政府信息公开|政务公开|信息公开))"
+)
 _OPENING = 12
 _MIDDLE = frozenset(TABLES)
 
@@ -45,11 +49,16 @@ def read_document(document: Document, name: str = "", edition: str = AUTO) -> Re
     used = frozenset(i for t in tables.values() for i in (*t.indexes, *t.copies))
     sections = _sections(outline, form, used | frame_indexes(outline))
     deviations = list(find_deviations(outline, tables, chosen))
+    doubts = list(torn_tables(outline, _table_regions(outline), tables, chosen))
+    if any(found.in_pieces for found in tables.values()):
+        doubts += lost_headings(outline, deviations, chosen)
     deviations += _wrong_edition(edition, printed, year, tables)
     for key, found in tables.items():
-        reading = read_table(chosen, form.tables[key], found.tables)
+        ordered = not found.in_pieces
+        reading = read_table(chosen, form.tables[key], found.tables, ordered=ordered)
         values |= reading.values
         deviations += reading.deviations
+        doubts += table_doubts(form.tables[key], found, reading)
     values |= _scalars(chosen, printed, year, sections)
     return Report(
         edition=chosen,
@@ -61,9 +70,11 @@ def read_document(document: Document, name: str = "", edition: str = AUTO) -> Re
         tables={key: key in tables for key in TABLES},
         values=values,
         deviations=tuple(deviations),
+        doubts=tuple(doubts),
         opening=paragraphs(outline, outline.front(), used | frame_indexes(outline)),
         closing=_sign_off_line(outline),
         annotations=document.annotations,
+        other_tables=_other_tables(outline, used),
     )
 
 
@@ -194,6 +205,12 @@ def _sign_off_line(outline: Outline) -> tuple[Paragraph, ...]:
     at = outline.sign_off.date_at
     block = outline.blocks[at] if at is not None else None
     return (block,) if isinstance(block, Paragraph) else ()
+
+
+def _other_tables(outline: Outline, used: frozenset[int]) -> tuple[Table, ...]:
+    blocks = enumerate(outline.blocks[: outline.ends_at])
+    found = (block for index, block in blocks if index not in used)
+    return tuple(block for block in found if isinstance(block, Table) and not block.chrome)
 
 
 def _scalars(

@@ -47,6 +47,7 @@ def place_rows(
         if replaced:
             inserted.remove(_terminal(replaced))
             placed.append((index, replaced, _renamed(line, replaced)))
+            reading.by_place.append(replaced)
         else:
             facts = {"found": line.label}
             place = first_place(line)

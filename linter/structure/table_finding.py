@@ -8,10 +8,11 @@ from linter.forms import TABLES, load_form
 from linter.model.document import Block, Picture, Table
 from linter.model.place import Place
 from linter.records import record, replace
-from linter.structure.cell_stream import is_cell_text, stream_table
+from linter.structure.columns import without_fillers
 from linter.structure.folding import numbered
-from linter.structure.label_matching import TableLabels, table_labels
-from linter.structure.lines import read_lines
+from linter.structure.label_matching import TableLabels, known_labels, table_labels
+from linter.structure.lines import Line, read_lines
+from linter.structure.text_tables import TextTable, find_in_text, find_torn
 
 _ENOUGH = 2
 _OUTCOMES = 3
@@ -20,13 +21,19 @@ _APPLICANTS = 4
 
 @record
 class FoundTable:
-    """A statutory table: the pieces that print it, and the blocks that they fill."""
+    """A statutory table: the pieces that print it, and the blocks that they fill.
+
+    ``by_order``, ``left_over`` and ``in_pieces`` are those of :class:`TextTable`.
+    """
 
     key: str
     tables: tuple[Table, ...]
     indexes: tuple[int, ...]
     place: Place
     copies: tuple[int, ...] = ()
+    by_order: tuple[str, ...] = ()
+    left_over: tuple[Place, ...] = ()
+    in_pieces: bool = False
 
 
 def find_tables(
@@ -57,19 +64,57 @@ def _found(
     """The table from its pieces, or from all text of its section where that tells more rows."""
     assembled = _assembled(key, blocks, pieces, edition) if pieces else None
     exact = assembled is not None and all(table.exact for table in assembled.tables)
-    rows = _rows_in(assembled, key, edition)
-    if exact and (key == "review" or len(rows) == len(load_form(edition).tables[key].rows)):
+    lines = read_lines(assembled.tables, table_labels(edition, key)) if assembled else ()
+    if exact and (key == "review" or len(_paths(lines)) == _all_rows(key, edition)):
         return assembled
-    text = _in_text(key, blocks, region, edition, with_exact=exact)
-    if text is None or (exact and len(_rows_in(text, key, edition)) <= len(rows)):
-        return assembled
-    return text
+    text = find_in_text(key, blocks, region, edition, with_exact=exact)
+    found, whole = assembled, _whole_rows(lines, key, edition)
+    if text and not (exact and len(_paths(text.lines)) <= len(_paths(lines))):
+        found, whole = _of_text(key, text), _whole_rows(text.lines, key, edition)
+    if whole == _all_rows(key, edition) or (exact and len(pieces) == 1):
+        return found
+    torn = find_torn(key, blocks, region, edition)
+    if torn and _whole_rows(torn.lines, key, edition) > whole:
+        return _of_text(key, torn)
+    if found is None and (text := find_in_text(key, blocks, region, edition, with_exact=True)):
+        return _of_text(key, text)
+    return found
 
 
-def _rows_in(found: FoundTable | None, key: str, edition: str) -> set[str]:
-    if found is None:
-        return set()
-    return {line.path for line in read_lines(found.tables, table_labels(edition, key)) if line.path}
+def _of_text(key: str, text: TextTable) -> FoundTable:
+    return FoundTable(
+        key,
+        (text.table,),
+        text.indexes,
+        text.table.place,
+        by_order=text.by_order,
+        left_over=text.left_over,
+        in_pieces=text.in_pieces,
+    )
+
+
+def _paths(lines: Sequence[Line]) -> set[str]:
+    return {line.path for line in lines if line.path}
+
+
+def _all_rows(key: str, edition: str) -> int:
+    """How many rows a table has; table four counts as one, read or not."""
+    return 1 if key == "review" else len(load_form(edition).tables[key].rows)
+
+
+def _whole_rows(lines: Sequence[Line], key: str, edition: str) -> int:
+    """The rows with as many values as they have columns."""
+    if key == "review":
+        return int(bool(lines))
+    widths = {row.path: len(row.columns) for row in load_form(edition).tables[key].rows}
+    return len(
+        {
+            line.path
+            for line in lines
+            if line.kind == "row"
+            and len(without_fillers(line.values, widths[line.path])) == widths[line.path]
+        }
+    )
 
 
 def _table(block: Block) -> Table:
@@ -81,7 +126,7 @@ def _table(block: Block) -> Table:
 def _key_of(table: Table, edition: str) -> str | None:
     """The statutory table with whose labels most cells of ``table`` agree."""
     bodies = {numbered(cell.text).body for row in table.rows for cell in row if cell.text}
-    hits = {key: _hits(key, bodies, edition) for key in TABLES}
+    hits = {key: known_labels(table_labels(edition, key), bodies) for key in TABLES}
     best = max(TABLES, key=lambda key: hits[key])
     return best if hits[best] >= _ENOUGH else None
 
@@ -103,16 +148,6 @@ def _is_evident(key: str, table: Table, in_section: bool, edition: str) -> bool:
         return bool(columns or titled) or (in_section and len(rows) >= _ENOUGH)
     enough = _ENOUGH if in_section else len(load_form(edition).tables[key].rows) // 2
     return labels.corner in bodies or columns >= _APPLICANTS or len(rows) >= enough
-
-
-def _hits(key: str, bodies: set[str], edition: str) -> int:
-    labels = table_labels(edition, key)
-    known = sum(
-        1
-        for body in bodies
-        if body and (labels.rows.exact(body) or labels.columns.exact(body) or body in labels.groups)
-    )
-    return known + (labels.corner in bodies)
 
 
 def _assembled(
@@ -156,55 +191,6 @@ def _side_by_side(tables: tuple[Table, ...]) -> tuple[Table, ...]:
         placed.append(replace(table, rows=rows))
         width = max((c.column + c.colspan for row in rows for c in row), default=width)
     return tuple(placed)
-
-
-def _in_text(
-    key: str, blocks: Sequence[Block], region: range, edition: str, *, with_exact: bool
-) -> FoundTable | None:
-    indexes = [
-        index
-        for index in region
-        if is_cell_text(blocks[index])
-        or (isinstance(block := blocks[index], Table) and (with_exact or not block.exact))
-    ]
-    if not indexes:
-        return None
-    labels = table_labels(edition, key)
-    cells = [blocks[index] for index in indexes]
-    table = stream_table(cells, labels.is_row_label, labels.is_known)
-    if table is None:
-        return None
-    bodies = {numbered(cell.text).body for row in table.rows for cell in row}
-    if _hits(key, bodies, edition) <= _ENOUGH:
-        return None
-    lines = read_lines([table], labels)
-    if key != "review" and not any(line.kind in ("row", "merged") for line in lines):
-        return None
-    used = _used(table, blocks, indexes, key, edition)
-    return FoundTable(key, (table,), used, table.place)
-
-
-def _used(
-    table: Table, blocks: Sequence[Block], indexes: Sequence[int], key: str, edition: str
-) -> tuple[int, ...]:
-    """The blocks from the first label to the last cell; prose lines around stay prose."""
-    labels = table_labels(edition, key)
-    cells = {
-        cell.place
-        for row in table.rows
-        for cell in row
-        if (body := numbered(cell.text).body) and (
-            labels.rows.exact(body)
-            or labels.columns.exact(body)
-            or body in labels.groups
-            or body == labels.corner
-        )
-    }  # fmt: skip
-    first = next(
-        (i for i in indexes if isinstance(blocks[i], Table) or blocks[i].place in cells),
-        indexes[0],
-    )
-    return tuple(index for index in indexes if index >= first)
 
 
 def pictures(blocks: Sequence[Block], region: range) -> list[Place]:

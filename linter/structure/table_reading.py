@@ -9,7 +9,7 @@ from linter.model.document import Cell, Table
 from linter.model.place import NOWHERE, Place
 from linter.model.report import ABSENT, Deviation
 from linter.structure.cell_values import TableReading, cell_value, unit_deviations
-from linter.structure.columns import Header, assign
+from linter.structure.columns import Header, assign, without_fillers
 from linter.structure.headers import Headers
 from linter.structure.label_matching import TableLabels, table_labels
 from linter.structure.lines import Line, read_lines
@@ -19,8 +19,13 @@ from linter.structure.row_order import first_place, place_rows
 _MOST_LINES = 400
 
 
-def read_table(edition: str, form: TableForm, tables: Sequence[Table]) -> TableReading:
-    """Reads the statutory table that ``tables`` print, in one piece or in several."""
+def read_table(
+    edition: str, form: TableForm, tables: Sequence[Table], *, ordered: bool = True
+) -> TableReading:
+    """Reads the statutory table that ``tables`` print, in one piece or in several.
+
+    Where they are not ``ordered``, as a conversion left them, nothing is said of the order of rows.
+    """
     labels = table_labels(edition, form.key)
     lines = read_lines(tables, labels)[:_MOST_LINES]
     reading = TableReading()
@@ -28,6 +33,8 @@ def read_table(edition: str, form: TableForm, tables: Sequence[Table]) -> TableR
         read_review(form, lines, labels, reading)
         return reading
     _read_rows(edition, form, lines, labels, reading)
+    if not ordered:
+        reading.deviations = [d for d in reading.deviations if d.kind != "row-misplaced"]
     return reading
 
 
@@ -43,6 +50,7 @@ def _read_rows(
     placed = place_rows(edition, form, lines, reading)
     deviating: dict[str, tuple[str, Place, list[str]]] = {}
     missing: dict[str, list[str]] = {}
+    miscounted: list[tuple[Row, Line]] = []
     for index, path, line in placed:
         row = rows[path]
         header = headers.above(index, row)
@@ -51,11 +59,17 @@ def _read_rows(
         for change in header.altered:
             entry = deviating.setdefault(change.key, (change.cell.text, change.cell.place, []))
             entry[2].append(f"{path}.{change.key}")
-        _read_row(row, line, header, form.key, reading)
+        if not _read_row(row, line, header, form.key, reading) and header.is_statutory:
+            miscounted.append((row, line))
+        elif _can_slide(line, row):
+            _slide(form, row, line, reading)
+    for row, line in miscounted:
+        _fit(form, row, line, reading)
     reading.deviations += _column_deviations(form, deviating, missing, headers.extra())
 
 
-def _read_row(row: Row, line: Line, header: Header, table: str, reading: TableReading) -> None:
+def _read_row(row: Row, line: Line, header: Header, table: str, reading: TableReading) -> bool:
+    """Reads one row; False where the count of its values fits no columns."""
     if line.kind == "row" and not line.exact:
         facts = {"found": line.label, "expected": row.label.text.zh}
         place = _place_of_label(line)
@@ -63,12 +77,50 @@ def _read_row(row: Row, line: Line, header: Header, table: str, reading: TableRe
         reading.deviations.append(deviation)
     cells = assign(line, row.columns, header)
     if cells is None:
-        facts_count = {"found": len(line.values), "expected": len(row.columns)}
+        facts_count = {"found": _count(line, len(row.columns)), "expected": len(row.columns)}
         deviation = Deviation(
             "cell-count", row.path, first_place(line), table, row.cells(), facts_count
         )
         reading.deviations.append(deviation)
-        return
+        return False
+    if not line.values:
+        reading.bare.append(row.path)
+    _store(row, cells, table, reading)
+    return True
+
+
+def _can_slide(line: Line, row: Row) -> bool:
+    """Whether empty cells that fill up a row of text leave open where its numbers begin."""
+    loose = line.table is not None and not line.table.exact
+    return loose and len(line.values) > len(row.columns) and not line.values[0].text.strip()
+
+
+def _slide(form: TableForm, row: Row, line: Line, reading: TableReading) -> None:
+    from linter.structure.row_fitting import slid
+
+    cells = slid(form, row, line.values) or {}
+    for key, cell in cells.items():
+        if cell is not None:
+            reading.values[f"{row.path}.{key}"] = cell_value(cell)
+
+
+def _count(line: Line, expected: int) -> int:
+    """How many values a row has, apart from the empty cells that merged labels leave."""
+    count = len(without_fillers(line.values, expected))
+    return len(without_fillers(line.values, 0)) if count == expected else count
+
+
+def _fit(form: TableForm, row: Row, line: Line, reading: TableReading) -> None:
+    """Reads a row with one value too few or too many, if its sums tell how."""
+    from linter.structure.row_fitting import fitted
+
+    cells = fitted(form, row, without_fillers(line.values, len(row.columns) - 1), reading.values)
+    if cells is not None:
+        reading.fitted.append(row.path)
+        _store(row, cells, form.key, reading)
+
+
+def _store(row: Row, cells: Mapping[str, Cell | None], table: str, reading: TableReading) -> None:
     for column in row.columns:
         path = f"{row.path}.{column.key}"
         cell = cells[column.key]

@@ -195,3 +195,29 @@ def test_numbers_alone_are_no_remains_of_a_table() -> None:
     one = report(review_table=["本年度共有", grid("|".join("0" * 15))])
     assert ("table-missing", "review") in about(one)
     assert one.doubts == ()
+
+
+def _a_cell_a_line(change: dict[str, list[str]]) -> list[Part]:
+    """Table three with one cell a line, some rows printed otherwise."""
+    lines: list[str] = []
+    for row in APPLICATIONS:
+        lines += change.get(row.path, [row.label.text.zh, *_figures(row)])
+    return ["\n".join(lines)]
+
+
+def test_the_numbers_of_a_group_whose_rows_have_lost_their_labels_are_its_rows() -> None:
+    refused = [row for row in APPLICATIONS if row.path.startswith("applications.refused.")]
+    change = {row.path: _figures(row) for row in refused}
+    change[refused[0].path].insert(0, "（三）不予公开")
+    one = report(applications_table=_a_cell_a_line(change))
+    assert numbers(one, "applications") == VALUES
+    assert kinds(one) == []
+    assert _doubts(one) == [("applications", "rows-by-order")]
+
+
+def test_numbers_that_make_no_whole_rows_of_a_group_are_not_guessed() -> None:
+    first = _row("refused.state_secret")
+    change = {first.path: ["（三）不予公开", *_figures(first)[:5]]}
+    one = report(applications_table=_a_cell_a_line(change))
+    assert {one.value(cell).value for cell in first.cells()} == {None}
+    assert one.doubts != ()
