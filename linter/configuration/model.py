@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from linter.model.rule import Language, Text
 from linter.records import record
+
+if TYPE_CHECKING:
+    from linter.suppression.entry import Disabling, Suppression
 
 
 @record
@@ -14,7 +18,8 @@ class Configuration:
     """One configuration; None and empty mean that it says nothing.
 
     ``file`` is None where no file was found. ``rules`` are folders with rule packs, made
-    absolute. ``exclude`` is relative to the folder of ``file``.
+    absolute, and so is ``baseline``. ``exclude`` and the patterns of ``suppress`` are relative
+    to the folder of ``file``.
     """
 
     file: Path | None = None
@@ -26,6 +31,10 @@ class Configuration:
     format: str | None = None
     exclude: tuple[str, ...] = ()
     rules: tuple[Path, ...] = ()
+    preview: bool = False
+    baseline: Path | None = None
+    suppress: tuple[Suppression, ...] = ()
+    disable: tuple[Disabling, ...] = ()
 
 
 NO_CONFIGURATION = Configuration()

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from linter.configuration import wording
+from linter.configuration.entries import disablings, impossible_dates, suppressions
 from linter.configuration.model import (
     Configuration,
     ConfigurationErrors,
     ConfigurationProblem,
 )
-from linter.configuration.source import Source, read_source
+from linter.configuration.source import Source, read_source, shown
 from linter.configuration.validation import problems
 from linter.model.rule import Rule
+from linter.nearest_name import nearest
 from linter.selection import UnknownRule, require_known
 
 
 def read_configuration(file: Path) -> Configuration:
     """The configuration in ``file``; raises :class:`ConfigurationErrors`."""
     source = read_source(file)
-    found = problems(source) or list(_missing_folders(source))
+    found = problems(source) or [*_missing_folders(source), *impossible_dates(source)]
     if found:
         raise ConfigurationErrors(found)
     settings = source.settings
@@ -34,6 +36,10 @@ def read_configuration(file: Path) -> Configuration:
         format=settings.get("format"),
         exclude=tuple(settings.get("exclude", ())),
         rules=tuple(_beside(file, folder) for folder in settings.get("rules", ())),
+        preview=settings.get("preview", False),
+        baseline=_beside(file, settings["baseline"]) if "baseline" in settings else None,
+        suppress=suppressions(source),
+        disable=disablings(source),
     )
 
 
@@ -51,6 +57,16 @@ def unknown_rules(
             except UnknownRule as error:
                 message = wording.unknown_rule(key, name, error.nearest)
                 yield read_source(configuration.file).problem((key, position), message)
+
+
+def unknown_edition(
+    configuration: Configuration, editions: Sequence[str]
+) -> Iterator[ConfigurationProblem]:
+    """The edition that ``configuration`` names although there is none of that name."""
+    name = configuration.edition
+    if configuration.file is not None and name is not None and name not in editions:
+        message = wording.not_one_of("edition", shown(name), editions, nearest(name, editions))
+        yield read_source(configuration.file).problem(("edition",), message)
 
 
 def _missing_folders(source: Source) -> Iterator[ConfigurationProblem]:

@@ -29,14 +29,18 @@ class Source:
 
     def problem(self, path: tuple[str | int, ...], message: Text) -> ConfigurationProblem:
         """A mistake in the setting at ``path``, e.g. ``("select", 2)``."""
-        # Needed only once something is wrong.
+        line, column = self.position(path)
+        return ConfigurationProblem(self.file, line, column, message)
+
+    def position(self, path: tuple[str | int, ...]) -> tuple[int, int]:
+        """Line and column, from 1, of the setting at ``path``."""
+        # Needed only once something is to be said of it.
         from linter.engine.toml_places import places_of
 
         places, whole = places_of(self.text), (*self.section, *path)
         # [tool.nianbao] is a place for "tool" as well.
         stated = next((key for key in places.keys if key[: len(whole)] == whole), whole)
-        line, column = places.of(stated)
-        return ConfigurationProblem(self.file, line, column, message)
+        return places.of(stated)
 
 
 def read_source(file: Path) -> Source:

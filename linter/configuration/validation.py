@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 from linter.configuration import wording
+from linter.configuration.entries import ENTRIES, entry_problems, with_plain_dates
 from linter.configuration.model import ConfigurationProblem
 from linter.configuration.source import Source, shown
 from linter.nearest_name import nearest
@@ -31,8 +32,10 @@ def problems(source: Source) -> list[ConfigurationProblem]:
 
     validator = Draft202012Validator(configuration_schema())
     found: list[ConfigurationProblem] = []
-    for error in validator.iter_errors(source.settings):
-        if error.validator == "additionalProperties":
+    for error in validator.iter_errors(with_plain_dates(source.settings)):
+        if error.absolute_path and error.absolute_path[0] in ENTRIES:
+            found.extend(entry_problems(error, source))
+        elif error.validator == "additionalProperties":
             found.extend(_unknown_keys(source))
         else:
             found.append(_wrong_value(error, source))
@@ -49,10 +52,16 @@ def _unknown_keys(source: Source) -> Iterator[ConfigurationProblem]:
 def _wrong_value(error: ValidationError, source: Source) -> ConfigurationProblem:
     key, *positions = error.absolute_path
     name, found = str(key), shown(error.instance)
-    if error.validator == "enum":
-        allowed = [str(value) for value in cast("list[object]", error.validator_value)]
+    if error.validator in ("enum", "anyOf"):
+        limit = error.validator_value
+        values = limit if error.validator == "enum" else cast("Any", limit)[0]["enum"]
+        allowed = [str(value) for value in cast("list[object]", values)]
         close = nearest(error.instance, allowed) if isinstance(error.instance, str) else None
         message = wording.not_one_of(name, found, allowed, close)
+    elif name in ("baseline", "preview"):
+        message = (
+            wording.no_file_name(found) if name == "baseline" else wording.no_truth(name, found)
+        )
     elif positions:
         message = wording.not_a_text(name, int(positions[0]) + 1, found)
     else:

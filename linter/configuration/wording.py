@@ -6,6 +6,14 @@ from collections.abc import Sequence
 
 from linter.model.rule import Text
 
+_KEYS = {
+    "reason": Text("应写明理由", "state the reason"),
+    "rule": Text("应写明一条规则的编号或名称", "name one rule by its id or slug"),
+    "rules": Text(
+        "应列出规则的编号、编号开头或名称", "list rules by ids, beginnings of ids or slugs"
+    ),
+}
+
 
 def unreadable(reason: Text) -> Text:
     return Text(
@@ -72,6 +80,98 @@ def not_a_text(key: str, position: int, found: str) -> Text:
         f"配置项“{key}”的第 {position} 项应为非空文字，现为 {found}",
         f'item {position} of "{key}" should be a text that is not empty, but is {found}',
     )
+
+
+def no_file_name(found: str) -> Text:
+    return Text(
+        f"配置项“baseline”应为文件名，现为 {found}",
+        f'"baseline" should be the name of a file, but is {found}',
+    )
+
+
+def no_truth(key: str, found: str) -> Text:
+    return Text(
+        f"配置项“{key}”应为 true 或 false，现为 {found}",
+        f'"{key}" should be true or false, but is {found}',
+    )
+
+
+def not_entries(key: str) -> Text:
+    return Text(
+        f"配置项“{key}”应写成若干个 [[{key}]]", f'"{key}" should be written as entries [[{key}]]'
+    )
+
+
+def unknown_entry_key(key: str, name: str, nearest: str | None) -> Text:
+    zh, en = f"[[{key}]] 中没有“{name}”这一项", f'[[{key}]] has no "{name}"'
+    if nearest:
+        return Text(f"{zh}，是否想写“{nearest}”？", f'{en}; did you mean "{nearest}"?')
+    return Text(zh, en)
+
+
+def missing_key(key: str, name: str) -> Text:
+    return Text(
+        f"[[{key}]] 缺少“{name}”：{_KEYS[name].zh}", f'[[{key}]] lacks "{name}": {_KEYS[name].en}'
+    )
+
+
+def blank(name: str) -> Text:
+    return Text(f"“{name}”有误：{_KEYS[name].zh}", f'"{name}" is wrong: {_KEYS[name].en}')
+
+
+def no_date(found: str) -> Text:
+    return Text(
+        f"“until”应为日期（如 2026-12-31），现为 {found}",
+        f'"until" should be a date (such as 2026-12-31), but is {found}',
+    )
+
+
+def ignores_protected(name: str, rules: Sequence[str]) -> Text:
+    what = _protected(name, rules)
+    return Text(
+        f"{what.zh}，不能用“ignore”关闭：确需关闭的，逐条写 [[disable]] 并写明理由",
+        f'{what.en}, which "ignore" cannot switch off; if it must be, write [[disable]] for each, '
+        "with a reason",
+    )
+
+
+def suppresses_protected(name: str, rules: Sequence[str]) -> Text:
+    what = _protected(name, rules)
+    return Text(
+        f"{what.zh}：须逐条写明编号，并用 cells 写明单元格所在的表和行",
+        f"{what.en}; to suppress these, name each by its id and give the table and the row of the "
+        'cells in "cells"',
+    )
+
+
+def _protected(name: str, rules: Sequence[str]) -> Text:
+    return Text(
+        f"“{name}”包括受保护的规则 {'、'.join(rules)}",
+        f'"{name}" covers the protected rules {", ".join(rules)}',
+    )
+
+
+def not_to_be_hidden(name: str) -> Text:
+    return Text(
+        f"“{name}”说明文件能否检查、抑制是否有效，不能抑制或关闭",
+        f'"{name}" tells whether a file can be checked or a suppression holds and cannot be '
+        "suppressed or disabled",
+    )
+
+
+def no_whole_name(name: str, nearest: str | None) -> Text:
+    zh = f"“{name}”不是一条规则的编号或名称，[[disable]] 每次只能写一条规则"
+    en = f'"{name}" is no id or slug of a rule; each [[disable]] is for one rule'
+    if nearest:
+        return Text(f"{zh}，是否想写“{nearest}”？", f'{en}; did you mean "{nearest}"?')
+    return Text(zh, en)
+
+
+def no_such_cell(name: str, nearest: str | None) -> Text:
+    zh, en = f"没有单元格、行或表“{name}”", f'there is no cell, row or table "{name}"'
+    if nearest:
+        return Text(f"{zh}，是否想写“{nearest}”？", f'{en}; did you mean "{nearest}"?')
+    return Text(zh, en)
 
 
 def no_such_folder(key: str, folder: str) -> Text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,11 +18,15 @@ INTERNAL_ERROR = "E900"
 
 @record
 class Plan:
-    """How a file is to be checked: extra ``packs`` (folders), ids of ``rules``, edition."""
+    """How a file is to be checked: extra ``packs`` (folders), ids of ``rules``, edition.
+
+    ``today`` decides which suppressions have expired; None is the day of the check.
+    """
 
     packs: tuple[Path, ...]
     rules: frozenset[str]
     edition: str = "auto"
+    today: datetime.date | None = None
 
 
 @record
@@ -40,9 +45,10 @@ def check_task(task: Task) -> FileResult:
 
     try:
         rules = _selected(task.plan.packs, task.plan.rules)
+        plan = task.plan
         if task.data is not None:
-            return check_bytes(task.data, task.shown_as, rules, task.plan.edition)
-        return check_file(task.path, task.shown_as, rules, task.plan.edition)
+            return check_bytes(task.data, task.shown_as, rules, plan.edition, plan.today)
+        return check_file(task.path, task.shown_as, rules, plan.edition, plan.today)
     # The last resort: one file that trips us must not cost the user the others.
     except Exception as defect:  # noqa: BLE001
         return defect_result(task.shown_as, type(defect).__name__, place_of(defect))

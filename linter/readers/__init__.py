@@ -15,18 +15,25 @@ from linter.records import replace
 __all__ = ["MAX_BYTES", "read"]
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_PDF = b"%PDF-"
 
 
 def read(data: bytes, name: str = "") -> Document:
     """The document in ``data``; ``name`` is the file's name as far as there is one.
 
     Raises ``InputProblem``: E902 nothing in it, E903 a format that is not read, E904 damaged, E905
-    encrypted, E906 larger than ``limits`` allow.
+    encrypted, E906 larger than ``limits`` allow, E910 a PDF file of pictures, E911 PDF files not
+    read for want of a library.
     """
     limits.require("bytes", len(data), MAX_BYTES)
     if not data.strip():
         raise InputProblem("E902")
-    document = _word_file(data) if data.startswith(_ZIP) else _text_file(data, name)
+    if data.startswith(_ZIP):
+        document = _word_file(data)
+    elif _PDF in data[:1024]:
+        document = _pdf_file(data)
+    else:
+        document = _text_file(data, name)
     if not document.blocks:
         raise InputProblem("E902")
     return document
@@ -36,6 +43,12 @@ def _word_file(data: bytes) -> Document:
     from linter.readers.docx import docx_document
 
     return docx_document(data)
+
+
+def _pdf_file(data: bytes) -> Document:
+    from linter.readers.pdf import pdf_document
+
+    return pdf_document(data)
 
 
 def _text_file(data: bytes, name: str) -> Document:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from linter.readers import limits
 from linter.readers.column_slots import with_blanks
 from linter.readers.plain_lines import Clean, GridBuilder, Piece, Stretch
+from linter.regex import regex
 
 # A full-width space parts columns by itself, unless it only spreads a word: "总　计".
 _GAP = r"[ \xa0\u3000]{2,}|(?<=\S\S)\u3000(?=\S\S)|(?<=\S)\u3000(?=[\d—/-])"
@@ -50,7 +51,7 @@ def _split(raw: str, index: int) -> list[Piece]:
     text = raw.rstrip()
     start = len(text) - len(text.lstrip())
     pieces: list[Piece] = []
-    for gap in re.compile(_GAP).finditer(text, start):
+    for gap in regex(_GAP).finditer(text, start):
         pieces.append(Piece(index, start, gap.start()))
         start = gap.end()
         limits.require("cells", len(pieces), limits.MAX_CELLS)

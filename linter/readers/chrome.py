@@ -7,13 +7,13 @@ article and none of these, however it is named.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate
 
 from linter.records import record
+from linter.regex import regex
 
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_WORD = regex(r"[A-Z]?[a-z]+|[A-Z]+")
 _NAMES = frozenset((
     "nav", "navbar", "navigation", "subnav", "menu", "submenu", "footer", "foot", "header",
     "breadcrumb", "breadcrumbs", "crumb", "crumbs", "sidebar", "aside", "related", "share",

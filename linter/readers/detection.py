@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from linter.model.problem import InputProblem
+from linter.regex import regex
 
 TextFormat = Literal["html", "markdown", "text"]
 
@@ -52,8 +53,6 @@ def refuse_other_formats(data: bytes) -> None:
     """Raise E903 where ``data`` is a known format that is not read here, E905 if encrypted."""
     if data.startswith(_OLE):
         _refuse_ole(data)
-    if b"%PDF-" in data[:1024]:
-        raise InputProblem("E903", format="PDF")
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         raise InputProblem("E903", format="WEBP")
     for magic, name in _MAGIC:
@@ -86,9 +85,9 @@ def text_format(text: str, name: str) -> TextFormat:
 def _is_html(sample: str, suffix: str) -> bool:
     leading = re.match(_LEADING, sample)
     start = leading.end() if leading else 0
-    if re.compile(_WORD_XML).match(sample, start):
+    if regex(_WORD_XML).match(sample, start):
         raise InputProblem("E903", format="WORD-XML")
-    if re.compile(_HTML_START).match(sample, start) or re.search(_HTML_PAGE, sample):
+    if regex(_HTML_START).match(sample, start) or re.search(_HTML_PAGE, sample):
         return True
     likely = suffix in ("html", "htm", "shtml", "xhtml") or sample.startswith("<", start)
     return likely and re.search(_HTML_BLOCK, sample) is not None

@@ -11,11 +11,13 @@ from linter.model.place import Place
 from linter.readers import limits
 from linter.readers.lines import LineIndex
 from linter.records import record, replace
+from linter.regex import regex
 
-# 「年报：」 alone may well stand in a page's own comments.
-_DIRECTIVE = re.compile(
+# 「年报：」 alone may well stand in a page's own comments. What stops at the next comment is read
+# once, however many there are.
+_DIRECTIVE = regex(
     r"<!--\s*+(?:nianbao\s*+[:：]|年报\s*+[:：](?=\s*+(?:全文)?忽略))"
-    r"((?:[^-]|-(?!->)){0,2000}+)-->",
+    r"((?:[^-<]|-(?!->)|<(?!!--)){0,2000}+)-->",
     re.IGNORECASE,
 )
 

@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from linter.model.document import Block, Cell, Paragraph, Picture, Table
 from linter.model.place import NOWHERE, Place
 from linter.readers import limits
-from linter.records import mutable_record
+from linter.records import mutable_record, replace
 
 Position = tuple[int, int] | None
-"""Line and column from 1, None in formats without lines."""
+"""Line and column from 1, None in formats without lines; in paged ones page and line."""
 
 
 # Thousands of lines and cells are made for one file, hence classes as plain as can be.
@@ -95,8 +95,11 @@ _LONG_CELL = 200
 _LONG_LINE = 800
 
 
-def document_blocks(items: Iterable[Item]) -> tuple[Block, ...]:
-    """The blocks of a document: layout tables dissolved, tables numbered from 1."""
+def document_blocks(items: Iterable[Item], paged: bool = False) -> tuple[Block, ...]:
+    """The blocks of a document: layout tables dissolved, tables numbered from 1.
+
+    Where it is ``paged``, the positions of the items are pages.
+    """
     blocks: list[Block] = []
     tables = 0
     for item in _settled(items):
@@ -109,7 +112,20 @@ def document_blocks(items: Iterable[Item]) -> tuple[Block, ...]:
         else:
             blocks.append(Picture(_place(item.position), item.alt, item.chrome))
     limits.require("blocks", len(blocks), limits.MAX_BLOCKS)
-    return tuple(blocks)
+    return tuple(map(_on_page, blocks) if paged else blocks)
+
+
+def _on_page(block: Block) -> Block:
+    if isinstance(block, Table):
+        rows = tuple(
+            tuple(replace(cell, place=_page_of(cell.place)) for cell in row) for row in block.rows
+        )
+        return replace(block, rows=rows, place=_page_of(block.place))
+    return replace(block, place=_page_of(block.place))
+
+
+def _page_of(place: Place) -> Place:
+    return replace(place, page=place.line, line=None, column=None)
 
 
 def _settled(items: Iterable[Item]) -> list[Item]:

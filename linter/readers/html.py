@@ -11,8 +11,9 @@ from linter.readers.html_lines import LineCollector
 from linter.readers.html_page import PageWalk
 from linter.readers.html_source import page_source
 from linter.readers.lines import LineIndex
+from linter.regex import regex
 
-_HIDING = re.compile(r"hidden|display\s*:\s*none", re.IGNORECASE)
+_HIDING = regex(r"hidden|display\s*:\s*none", re.IGNORECASE)
 
 
 def html_document(text: str) -> Document:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from linter.readers import limits
 from linter.readers.flow import Position
+from linter.regex import regex
 
-_CHINESE = re.compile("[\u4e00-\u9fff]")
+_CHINESE = regex("[\u4e00-\u9fff]")
 _LEAST = 4
 _LONGEST = 200
 

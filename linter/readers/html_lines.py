@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from linter.readers import limits
@@ -10,13 +9,14 @@ from linter.readers.flow import Grid, Image, Item, Line, Position
 from linter.readers.html_hidden import HiddenTexts
 from linter.readers.html_source import MARKS, PageSource
 from linter.readers.whitespace import cleaned
+from linter.regex import regex
 
-_LEAD = re.compile(rf"[\s\u200b\ufeff{MARKS}]*")
-_MARK = re.compile(f"[{MARKS}]")
+_LEAD = regex(rf"[\s\u200b\ufeff{MARKS}]*")
+_MARK = regex(f"[{MARKS}]")
 _TRAIL_MARKS = ">＞»›"
-_SPACES = re.compile(r"[ \t\n\r\f]+")
+_SPACES = regex(r"[ \t\n\r\f]+")
 # A line break in the source of a Chinese sentence stands for nothing.
-_BREAK_IN_CHINESE = re.compile(
+_BREAK_IN_CHINESE = regex(
     r"(?<=[\u3000-\u9fff\uff00-\uffef])[ \t]*\n[ \t\n]*(?=[\u3000-\u9fff])"
 )
 

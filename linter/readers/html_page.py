@@ -13,6 +13,7 @@ from linter.readers.flow import Image, Line, Position
 from linter.readers.html_hidden import HiddenTexts, is_words
 from linter.readers.html_lines import LineCollector, unmarked
 from linter.readers.html_tables import TableStack
+from linter.regex import regex
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -34,8 +35,8 @@ _BLOCKS = CONTAINERS | frozenset((
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _GROUPS = ("thead", "tbody", "tfoot")
 _PRESERVED = ("pre", "xmp", "listing", "plaintext")
-_STYLE_HIDES = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_SMALL = re.compile(r"\s*0*[1-4]?\d\s*(?:px)?\s*")
+_STYLE_HIDES = regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_SMALL = regex(r"\s*0*[1-4]?\d\s*(?:px)?\s*")
 
 
 class PageWalk:

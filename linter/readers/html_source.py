@@ -13,13 +13,14 @@ import re
 
 from linter.readers import limits
 from linter.records import field, mutable_record, record
+from linter.regex import regex
 
 _FIRST_MARK = 0xF0000
 _LAST_MARK = 0x10FFFD
 MARKS = f"{chr(_FIRST_MARK)}-{chr(_LAST_MARK)}"
 """The marking characters as a range for a character class."""
 
-_FOREIGN_MARK = re.compile(f"[{MARKS}]")
+_FOREIGN_MARK = regex(f"[{MARKS}]")
 _BLANK = r"[\s\u200b\ufeff]++|&(?:nbsp|ensp|emsp|\#160|\#xa0|\#12288|\#x3000);?"
 _TAG = r"""<(?:
     !--(?:-?>|[^-]*+(?:-(?!->)[^-]*+)*+(?:-->|\Z))
@@ -28,10 +29,10 @@ _TAG = r"""<(?:
   | [!?][^>]*+(?:>|\Z)
   | /?[a-z](?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?)*+(?:>|\Z)
 )"""
-_TOKEN = re.compile(_TAG, re.IGNORECASE | re.VERBOSE)
-_RUN = re.compile(rf"{_TAG}(?:{_TAG}|{_BLANK})*+", re.IGNORECASE | re.VERBOSE)
-_NAME = re.compile(r"<(/?)([a-z][^\s/>]*)", re.IGNORECASE)
-_HIDDEN = re.compile(
+_TOKEN = regex(_TAG, re.IGNORECASE | re.VERBOSE)
+_RUN = regex(rf"{_TAG}(?:{_TAG}|{_BLANK})*+", re.IGNORECASE | re.VERBOSE)
+_NAME = regex(r"<(/?)([a-z][^\s/>]*)", re.IGNORECASE)
+_HIDDEN = regex(
     r"\shidden(?=[\s=>/])|display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE
 )
 

@@ -53,6 +53,9 @@ MAX_PART_BYTES = 32 * 1024 * 1024
 MAX_XML_TAGS = 4_000_000
 """Tags of one part of a Word package."""
 
+MAX_RULINGS = 10_000
+"""Straight lines across or down one page of a PDF file; ``pdf_worker`` has the other limits."""
+
 
 def require(limit: str, found: int, allowed: int) -> None:
     """Raise E906 where ``found`` is more than ``allowed``.

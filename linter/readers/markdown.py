@@ -13,26 +13,27 @@ from linter.readers.plain_lines import Clean, PlainReader, Stretch, paragraphs_a
 from linter.readers.quotation import unquoted
 from linter.readers.text import table_forms
 from linter.readers.whitespace import cleaned
+from linter.regex import regex
 
-_HEADING = re.compile(r"\s*(#{1,6})(?:[ \t]+|(?=[\u3000-\u9fff\uff08]))")
-_CLOSING_HASHES = re.compile(r"(?:^|[ \t])#+[ \t]*$")
-_ATTRIBUTES = re.compile(r"[ \t]\{[#.-][^{}]*\}[ \t]*$")
-_UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})\s*")
+_HEADING = regex(r"\s*(#{1,6})(?:[ \t]+|(?=[\u3000-\u9fff\uff08]))")
+_CLOSING_HASHES = regex(r"(?:^|[ \t])#+[ \t]*$")
+_ATTRIBUTES = regex(r"[ \t]\{[#.-][^{}]*\}[ \t]*$")
+_UNDERLINE = regex(r" {0,3}(?:=+|-{2,})\s*")
 _LONGEST_UNDERLINED = 60
-_RULE = re.compile(r"\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})")
-_FENCE = re.compile(r"\s*(`{3,}|~{3,})")
-_DEFINITION = re.compile(r" {0,3}\[[^\[\]]+\]:\s*(?:https?:|[/#<.])")
-_PICTURE = re.compile(r"\s*!\[([^\[\]]*)\]\([^()]*\)\s*")
-_PREFIX = re.compile(r"\s*(?:>\s?)*\s*(?:[-*+][ \t]+)?(?:\[[ xX]\][ \t]+)?")
-_MARKERS = re.compile(r"[>*+\[-]")
-_HTML_BLOCK = re.compile(
+_RULE = regex(r"\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})")
+_FENCE = regex(r"\s*(`{3,}|~{3,})")
+_DEFINITION = regex(r" {0,3}\[[^\[\]]+\]:\s*(?:https?:|[/#<.])")
+_PICTURE = regex(r"\s*!\[([^\[\]]*)\]\([^()]*\)\s*")
+_PREFIX = regex(r"\s*(?:>\s?)*\s*(?:[-*+][ \t]+)?(?:\[[ xX]\][ \t]+)?")
+_MARKERS = regex(r"[>*+\[-]")
+_HTML_BLOCK = regex(
     r"\s*<(?:table|div|p|h[1-6]|center|section|article|ul|ol|dl|blockquote|pre|style|script)"
     r"(?=[\s>/])",
     re.IGNORECASE,
 )
-_TABLE_TAG = re.compile(r"<(/?)table(?=[\s>])", re.IGNORECASE)
+_TABLE_TAG = regex(r"<(/?)table(?=[\s>])", re.IGNORECASE)
 _FRONT_MATTER_LINES = 200
-_TITLE = re.compile(r"""title:\s*["']?(.*[^\s"'])["']?\s*$""")
+_TITLE = regex(r"""title:\s*["']?(.*[^\s"'])["']?\s*$""")
 
 
 def markdown_document(text: str) -> Document:

@@ -7,6 +7,7 @@ import re
 from linter.readers.numerals import numeral
 from linter.readers.ooxml_xml import Attributes, is_on, names, number, parse, value, word_attribute
 from linter.records import field, mutable_record
+from linter.regex import regex
 
 _NAMES = names(
     "w:abstractNum", "w:num", "w:abstractNumId", "w:lvl", "w:lvlOverride", "w:startOverride",
@@ -14,7 +15,7 @@ _NAMES = names(
     "w:numStyleLink",
 )  # fmt: skip
 _LEVELS = 9
-_PLACEHOLDER = re.compile(r"%([1-9])")
+_PLACEHOLDER = regex(r"%([1-9])")
 
 
 @mutable_record

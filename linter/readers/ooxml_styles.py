@@ -6,8 +6,9 @@ import re
 
 from linter.readers.ooxml_xml import is_on, names, number, parse, value, word_attribute
 from linter.records import mutable_record
+from linter.regex import regex
 
-_HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
+_HEADING = regex(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 _TITLES = ("title", "标题")
 _BODY_TEXT = 9
 _DEEPEST = 6

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from linter.model.problem import InputProblem
 from linter.readers import limits
+
+if TYPE_CHECKING:
+    from xml.parsers.expat import XMLParserType
 
 _WORD = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main ",
@@ -37,15 +41,39 @@ def parse(
     Raises E904 where the XML is malformed or carries a DTD (Word writes none; they serve to
     blow up entities), E906 where it has too many tags.
     """
+    parser = _parser(data)
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = text
+    _feed(parser, data)
+
+
+def parse_at(
+    data: bytes, start: Callable[[str, int], None], end: Callable[[str, int], None]
+) -> None:
+    """Tells the handlers the name of each element and the offset in ``data`` of its tags.
+
+    Of an empty element the second is its end. Raises as :func:`parse` does.
+    """
+    parser = _parser(data)
+    parser.StartElementHandler = lambda name, _: start(name, parser.CurrentByteIndex)
+    parser.EndElementHandler = lambda name: end(name, parser.CurrentByteIndex)
+    _feed(parser, data)
+
+
+def _parser(data: bytes) -> XMLParserType:
     from xml.parsers import expat
 
     limits.require("xml-tags", data.count(b"<"), limits.MAX_XML_TAGS)
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _refuse_doctype
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = text
+    return parser
+
+
+def _feed(parser: XMLParserType, data: bytes) -> None:
+    from xml.parsers import expat
+
     try:
         parser.Parse(data, True)
     except expat.ExpatError:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from linter.readers import limits
 from linter.readers.plain_lines import BARS, Clean, GridBuilder, Piece, Stretch
 from linter.records import record
+from linter.regex import regex
 
-_BAR = re.compile(r"(?<!\\)[|│┃║｜]")
-_RULER = re.compile(r"[\s+:|\-=_│┃║┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋─━═]+")
-_SHORT_RULER = re.compile(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*")
-_DRAWN = re.compile(r"[-=─━═]{3}|:-|-:|[├┤┬┴┼]")
-_FILLING = re.compile(r"[|│┃║｜]{2}\s*$")
+_BAR = regex(r"(?<!\\)[|│┃║｜]")
+_RULER = regex(r"[\s+:|\-=_│┃║┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋─━═]+")
+_SHORT_RULER = regex(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*")
+_DRAWN = regex(r"[-=─━═]{3}|:-|-:|[├┤┬┴┼]")
+_FILLING = regex(r"[|│┃║｜]{2}\s*$")
 _PROSE = 120
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from linter.regex import regex
 
-_MARKS = re.compile(r" {0,3}(?:> ?)+")
+_MARKS = regex(r" {0,3}(?:> ?)+")
 _FEW = 0.2
 
 

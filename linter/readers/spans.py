@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from linter.readers import limits
 from linter.readers.flow import GridCell
+from linter.regex import regex
 
-_INTEGER = re.compile(r"\s*\+?0*(\d{1,9})")
+_INTEGER = regex(r"\s*\+?0*(\d{1,9})")
 
 
 Row = list[GridCell]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from linter.readers import limits
 from linter.readers.plain_lines import Clean, GridBuilder, Piece, Stretch, text_column
+from linter.regex import regex
 
-_CELL_LINE = re.compile(r"[ \u3000]*\t[^\t]*")
-_NUMBERED = re.compile(
+_CELL_LINE = regex(r"[ \u3000]*\t[^\t]*")
+_NUMBERED = regex(
     r"\s*(?:[一二三四五六七八九十]+\s*[、.．]|[（(][一二三四五六七八九十]+[)）])"
 )
 _SENTENCE_ENDS = "。；！？;!?"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from linter.regex import regex
+
 _INVISIBLE = "[\x00-\x08\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060\ufe00-\ufe0f\ufeff]"
-_PRINTABLE_BUT_ODD = re.compile("[\u2e80-\u2fd5\ufe00-\ufe0f]")
+_PRINTABLE_BUT_ODD = regex("[\u2e80-\u2fd5\ufe00-\ufe0f]")
 
 
 def cleaned(text: str) -> str:

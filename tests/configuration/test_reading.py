@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from linter.configuration.reading import read_configuration, unknown_rules
 from linter.configuration.source import Source
 from linter.configuration.validation import configuration_schema, problems
 from linter.model.rule import Example, Rule, Text
+from linter.suppression.entry import Disabling, Suppression
 
 _SETTINGS = {
     "select": ["A3", "title-missing"],
@@ -26,7 +28,25 @@ _SETTINGS = {
     "format": "json",
     "exclude": ["drafts/"],
     "rules": ["my-rules"],
+    "preview": True,
+    "baseline": "known.json",
 }
+_ENTRIES = """
+[[suppress]]
+rules = ["T209", "label"]
+files = ["2023/", "*.html"]
+cells = ["applications.*.total"]
+reason = " the archive prints it so "
+until = 2026-12-31
+
+[[suppress]]
+rules = ["D4"]
+reason = "unknown day"
+
+[[disable]]
+rule = "A301"
+reason = "other figures"
+"""
 
 
 def _written(folder: Path, text: str, name: str = "nianbao.toml") -> Path:
@@ -49,7 +69,7 @@ def _mistakes(file: Path) -> list[tuple[int, str, str]]:
 
 def test_every_setting_is_read(tmp_path: Path) -> None:
     (tmp_path / "my-rules").mkdir()
-    file = _written(tmp_path, _toml(_SETTINGS))
+    file = _written(tmp_path, _toml(_SETTINGS) + _ENTRIES)
     assert read_configuration(file) == Configuration(
         file,
         select=("A3", "title-missing"),
@@ -60,6 +80,20 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         format="json",
         exclude=("drafts/",),
         rules=(tmp_path / "my-rules",),
+        preview=True,
+        baseline=tmp_path / "known.json",
+        suppress=(
+            Suppression(
+                ("T209", "label"),
+                "the archive prints it so",
+                ("2023/", "*.html"),
+                ("applications.*.total",),
+                datetime.date(2026, 12, 31),
+                line=12,
+            ),
+            Suppression(("D4",), "unknown day", line=19),
+        ),
+        disable=(Disabling("A301", "other figures"),),
     )
 
 
@@ -69,6 +103,7 @@ def test_pyproject_says_the_same_in_its_section(tmp_path: Path) -> None:
     shared = read_configuration(_written(tmp_path, text, "pyproject.toml"))
     own = read_configuration(_written(tmp_path, _toml(_SETTINGS)))
     assert shared.select == own.select
+    assert shared.baseline == own.baseline
     assert shared.rules == own.rules
 
 
@@ -99,8 +134,9 @@ def test_the_spelling_of_the_command_line_is_understood_as_what_is_meant(tmp_pat
 def test_an_unknown_key_like_nothing_lists_what_there_is(tmp_path: Path) -> None:
     [(line, zh, en)] = _mistakes(_written(tmp_path, "zzzzzzzzzzzz = 1\n"))
     assert line == 1
-    assert zh.endswith("应为select、ignore、fail_on、edition、lang、format、exclude、rules之一")
-    assert en.endswith("select, ignore, fail_on, edition, lang, format, exclude, rules")
+    keys = (*_SETTINGS, "suppress", "disable")
+    assert zh.endswith(f"应为{'、'.join(keys)}之一")
+    assert en.endswith(", ".join(keys))
 
 
 def test_a_section_is_an_unknown_key_in_our_own_file(tmp_path: Path) -> None:
@@ -134,9 +170,52 @@ def test_a_section_is_an_unknown_key_in_our_own_file(tmp_path: Path) -> None:
         (
             "format = 2024-01-01",
             1,
-            '配置项“format”应为“rich”、“plain”、“json”之一，现为 "2024-01-01"',
+            "配置项“format”应为“rich”、“plain”、“json”、“jsonl”、“sarif”、“junit”、“github”、"
+            '“gitlab”、“rdjson”、“checkstyle”、“markdown”之一，现为 "2024-01-01"',
         ),
         ('\nrules = ["there"]', 2, "配置项“rules”所指的文件夹不存在：there"),
+        ("preview = 1", 1, "配置项“preview”应为 true 或 false，现为 1"),
+        ('baseline = ["a"]', 1, '配置项“baseline”应为文件名，现为 ["a"]'),
+        ("\nsuppress = 3", 2, "配置项“suppress”应写成若干个 [[suppress]]"),
+        ('disable = ["A301"]', 1, "配置项“disable”应写成若干个 [[disable]]"),
+        ('\n[[suppress]]\nrules = ["D4"]', 2, "[[suppress]] 缺少“reason”：应写明理由"),
+        (
+            '[[suppress]]\nreason = "x"',
+            1,
+            "[[suppress]] 缺少“rules”：应列出规则的编号、编号开头或名称",
+        ),
+        ('[[suppress]]\nrules = ["D4"]\nreason = " "', 3, "“reason”有误：应写明理由"),
+        (
+            '[[suppress]]\nrules = "D4"\nreason = "x"',
+            2,
+            '配置项“rules”应为文字的列表（如 ["…"]），现为 "D4"',
+        ),
+        (
+            '[[suppress]]\nreason = "x"\nrules = ["D4", 5]',
+            3,
+            "配置项“rules”的第 2 项应为非空文字，现为 5",
+        ),
+        (
+            '[[suppress]]\nrules = ["D4"]\nreason = "x"\nuntil = "2026-02-30"',
+            4,
+            '“until”应为日期（如 2026-12-31），现为 "2026-02-30"',
+        ),
+        (
+            '[[suppress]]\nrules = ["D4"]\nreason = "x"\nuntil = 2026-12-31T00:00:00',
+            4,
+            '“until”应为日期（如 2026-12-31），现为 "2026-12-31 00:00:00"',
+        ),
+        (
+            '[[suppress]]\nrules = ["D4"]\nreason = "x"\nfile = ["a"]',
+            4,
+            "[[suppress]] 中没有“file”这一项，是否想写“files”？",
+        ),
+        (
+            '[[disable]]\nrule = ["A301"]\nreason = "x"',
+            2,
+            "“rule”有误：应写明一条规则的编号或名称",
+        ),
+        ('[[disable]]\nrule = "A301"\nzzz = 1\nreason = "x"', 3, "[[disable]] 中没有“zzz”这一项"),
     ],
 )
 def test_a_wrong_value_says_what_was_expected_and_where(
@@ -224,10 +303,13 @@ def test_a_rule_that_nobody_knows_is_reported_where_it_stands(tmp_path: Path) ->
 def test_the_schema_describes_exactly_the_settings_that_are_read() -> None:
     schema = configuration_schema()
     jsonschema.Draft202012Validator.check_schema(schema)
-    assert set(schema["properties"]) == set(_SETTINGS)
+    assert set(schema["properties"]) == {*_SETTINGS, "suppress", "disable"}
     fields = set(Configuration.__annotations__) - {"file"}
     assert set(schema["properties"]) == fields
-    for node in (schema, *schema["properties"].values()):
+    entries = (schema["properties"][key]["items"] for key in ("suppress", "disable"))
+    settings = [*schema["properties"].values()]
+    settings += [value for entry in entries for value in entry["properties"].values()]
+    for node in (schema, *settings):
         assert node["description"]
         assert node["x-description-en"].isascii()
 
