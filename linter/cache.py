@@ -44,18 +44,38 @@ def cached_as(kind: str, key: bytes, build: Callable[[], Json], read: Callable[[
 
     An entry that ``read`` cannot make sense of is foreign, and is built anew.
     """
-    folder = cache_folder()
-    if folder is None:
-        return read(build())
-    digest = hashlib.sha256(b"\0".join((__version__.encode(), kind.encode(), key))).hexdigest()
-    file = os.path.join(folder, f"{kind}-{digest}.json")
     try:
-        return read(_entry(file, digest))
-    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return read(kept(kind, key))
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         pass  # An entry that is not there or not ours says nothing: what it should say is built.
     data = build()
-    _store(folder, file, digest, data, kind)
+    keep(kind, key, data)
     return read(data)
+
+
+def kept(kind: str, key: bytes) -> Json:
+    """The data of the entry; raises ``LookupError`` or ``ValueError`` where there is none."""
+    folder = cache_folder()
+    if folder is None:
+        raise LookupError(kind)
+    file, digest = _file(folder, kind, key)
+    try:
+        return _entry(file, digest)
+    except OSError as error:
+        raise LookupError(kind) from error
+
+
+def keep(kind: str, key: bytes, data: Json) -> None:
+    """Writes the entry, in place of an earlier one."""
+    folder = cache_folder()
+    if folder is not None:
+        file, digest = _file(folder, kind, key)
+        _store(folder, file, digest, data, kind)
+
+
+def _file(folder: str, kind: str, key: bytes) -> tuple[str, str]:
+    digest = hashlib.sha256(b"\0".join((__version__.encode(), kind.encode(), key))).hexdigest()
+    return os.path.join(folder, f"{kind}-{digest}.json"), digest
 
 
 def cache_folder() -> str | None:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
+from linter.forms import EDITIONS, example_text
 from linter.model.place import Place
 from linter.model.rule import Example, Rule, Text
-from linter.resources import SCHEMAS
+
+if TYPE_CHECKING:
+    from linter.engine.packs import RuleSet
+    from linter.model.finding import FileResult
 
 NAME = "example.md"
 """The name under which the example report is read; its content is Markdown."""
@@ -22,7 +27,7 @@ class ExampleMistake(Exception):
 
 def example_report(edition: str) -> str:
     """The consistent report of an invented office on the form of ``edition``, in Markdown."""
-    return (SCHEMAS / edition / NAME).read_text(encoding="utf-8")
+    return example_text(edition)
 
 
 def example_source(rule: Rule, example: Example) -> bytes:
@@ -47,6 +52,20 @@ def example_source(rule: Rule, example: Example) -> bytes:
             )
         source = source.replace(old, new)
     return source.encode()
+
+
+def example_result(rule: Rule, example: Example, rules: RuleSet) -> FileResult:
+    """What a check of the example finds, by a rule that is off, too.
+
+    Raises as :func:`example_source` does.
+    """
+    from linter.pipeline import check_bytes
+    from linter.structure.reading import AUTO
+
+    with_rule = rules.only({*rules.rules, rule.id})
+    # A national edition shows by itself; one of a pack may hold only where it is asked for.
+    edition = AUTO if example.edition in EDITIONS else example.edition
+    return check_bytes(example_source(rule, example), NAME, with_rule, edition)
 
 
 def _with_cells(rule: Rule, example: Example) -> str:

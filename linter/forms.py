@@ -7,15 +7,19 @@ from here.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from linter.model.rule import Text
-from linter.records import record
+from linter.records import record, replace
 from linter.resources import SCHEMAS
 
+if TYPE_CHECKING:
+    from linter.model.edition import OwnEdition
+
 EDITIONS = ("2019", "2021")
+"""The national editions."""
 TABLES = ("disclosure", "applications", "review")
 
 Kind = Literal["count", "amount", "signed"]
@@ -63,6 +67,18 @@ class Row:
 
 
 @record
+class Sums:
+    """A sum that holds in ``each`` row or column of a table (勾稽关系).
+
+    ``parts`` add up to what ``equals`` add up to: columns, or rows and groups of rows.
+    """
+
+    each: Literal["row", "column"]
+    parts: tuple[str, ...]
+    equals: tuple[str, ...]
+
+
+@record
 class TableForm:
     """A statutory table: ``corner`` is the label of its first cell, where it has one."""
 
@@ -71,6 +87,7 @@ class TableForm:
     rows: tuple[Row, ...]
     corner: str | None
     header_groups: tuple[str, ...]
+    sums: tuple[Sums, ...] = ()
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -100,17 +117,62 @@ class Form:
         return next((row for row in rows if path == row.path or path in row.cells()), None)
 
 
+_DECLARED: dict[str, OwnEdition] = {}
+
+
+class EditionClash(Exception):
+    """``declared`` has the name of the other edition ``earlier``."""
+
+    def __init__(self, earlier: OwnEdition, declared: OwnEdition) -> None:
+        super().__init__(declared.id, earlier.origin, declared.origin)
+        self.earlier = earlier
+        self.declared = declared
+
+
+def declare(editions: Iterable[OwnEdition]) -> None:
+    """Makes the forms of editions of packs known by their names, for the rest of the process.
+
+    Raises :class:`EditionClash` where a name stands for something else already.
+    """
+    for own in editions:
+        earlier = _DECLARED.setdefault(own.id, own)
+        if replace(earlier, origin="") != replace(own, origin=""):
+            raise EditionClash(earlier, own)
+
+
 @cache
 def load_schema(edition: str) -> dict[str, Any]:
     """The JSON Schema of an edition, as parsed JSON."""
+    if own := _DECLARED.get(edition):
+        from linter.own_editions import derived_schema
+
+        return derived_schema(load_schema(own.base), own)
     file = SCHEMAS / edition / "report.schema.json"
     schema: dict[str, Any] = json.loads(file.read_bytes())
     return schema
 
 
+def structure_grammar(edition: str) -> str:
+    """The grammar of an edition's structure, in lark's notation."""
+    if own := _DECLARED.get(edition):
+        from linter.own_editions import derived_grammar
+
+        return derived_grammar(structure_grammar(own.base), own)
+    return (SCHEMAS / edition / "structure.lark").read_text(encoding="utf-8")
+
+
+def example_text(edition: str) -> str:
+    """The consistent report of an invented office on the form of ``edition``, in Markdown."""
+    if own := _DECLARED.get(edition):
+        from linter.own_editions import derived_example
+
+        return derived_example(example_text(own.base), own)
+    return (SCHEMAS / edition / "example.md").read_text(encoding="utf-8")
+
+
 @cache
 def load_form(edition: str) -> Form:
-    """The form of an edition (``"2019"`` or ``"2021"``)."""
+    """The form of an edition: a national one, or one that was declared."""
     schema = load_schema(edition)
     properties = schema["properties"]
     tables = {
@@ -142,6 +204,10 @@ def _table(key: str, node: Mapping[str, Any], defs: Mapping[str, Any]) -> TableF
         tuple(_rows(key, node, (), defs)),
         node.get("x-corner"),
         tuple(node.get("x-header-groups", ())),
+        tuple(
+            Sums(one["each"], tuple(one["sum"]), tuple(one["equals"]))
+            for one in node.get("x-identities", ())
+        ),
     )
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 _LONGEST_NAME = 100
 _LIKENESS = 0.6
+# A Chinese name often has two characters, one of which is mistaken.
+_LIKENESS_IN_CHINESE = 0.5
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
@@ -14,5 +16,6 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     from difflib import get_close_matches
 
     folded = {candidate.casefold(): candidate for candidate in known}
-    likely = get_close_matches(name[:_LONGEST_NAME].casefold(), folded, n=1, cutoff=_LIKENESS)
+    cutoff = _LIKENESS if name.isascii() else _LIKENESS_IN_CHINESE
+    likely = get_close_matches(name[:_LONGEST_NAME].casefold(), folded, n=1, cutoff=cutoff)
     return folded[likely[0]] if likely else None

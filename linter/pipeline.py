@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,43 +13,107 @@ from linter.model.finding import FileResult, Finding, Status
 from linter.model.problem import InputProblem
 from linter.model.report import Report
 from linter.narrative.reading import read_narrative
+from linter.records import replace
 from linter.structure.reading import AUTO, read_document
 
 if TYPE_CHECKING:
     from linter.engine.packs import RuleSet
+    from linter.model.document import Document
+    from linter.model.edition import OwnEdition
 
 NOT_A_REPORT = "E907"
 
 
-def read_report(data: bytes, name: str, edition: str = AUTO) -> Report:
+def read_report(
+    data: bytes, name: str, edition: str = AUTO, own: Sequence[OwnEdition] = ()
+) -> Report:
     """The report that a file's bytes hold; ``name`` is the file's name.
 
-    Raises :class:`InputProblem` where it cannot be read or is no report.
+    ``own`` are the editions that packs declare, which hold from their years on. Raises
+    :class:`InputProblem` where it cannot be read or is no report.
     """
     from linter.readers import read
 
-    return read_document(read(data, name), name, edition)
+    return _read_on_its_form(read(data, name), name, edition, own)
 
 
-def check_bytes(data: bytes, path: str, rules: RuleSet, edition: str = AUTO) -> FileResult:
+def _read_on_its_form(
+    document: Document, name: str, edition: str, own: Sequence[OwnEdition]
+) -> Report:
+    report = read_document(document, name, edition)
+    if edition != AUTO:
+        return report
+    in_force = [
+        one
+        for one in own
+        if one.base == report.edition and one.since and report.year and report.year >= one.since
+    ]
+    if not in_force:
+        return report
+    return read_document(document, name, max(in_force, key=lambda one: one.since or 0).id)
+
+
+def check_bytes(
+    data: bytes,
+    path: str,
+    rules: RuleSet,
+    edition: str = AUTO,
+    today: datetime.date | None = None,
+) -> FileResult:
     """Checks one file's bytes; ``path`` is what it is called in the result.
 
-    A file that cannot be read, or is no report, is a finding of the E9xx family.
+    A file that cannot be read, or is no report, is a finding of the E9xx family. What its own
+    comments suppress ``today`` (the day it is, where None is given) is no finding any more.
     """
-    from linter.engine.evaluation import evaluate
+    from linter.engine.evaluation import evaluate, in_doubt
     from linter.readers import read
 
     try:
         document = read(data, path)
-        report = read_narrative(read_document(document, path, edition))
+        report = read_narrative(_read_on_its_form(document, path, edition, rules.editions))
     except InputProblem as problem:
         return failed(path, problem, rules)
     evaluation = evaluate(report, load_form(report.edition), rules)
-    findings = _diagnosed(evaluation.findings, report, rules)
+    findings = in_doubt(_diagnosed(evaluation.findings, report, rules), report)
+    findings = _with_fixes(findings, report) if findings else findings
+    outcomes = dict(evaluation.outcomes)
     if document.undecodable:
-        lost = InputProblem("E908", count=document.undecodable)
-        findings = (*_input_findings(lost, rules), *findings)
-    return FileResult(path, "checked", findings, report, report.doubts, evaluation.not_evaluated)
+        lost = _input_findings(InputProblem("E908", count=document.undecodable), rules)
+        findings = (*lost, *findings)
+        outcomes.update((one.rule, "violated") for one in lost if one.rule in outcomes)
+    result = FileResult(
+        path,
+        "checked",
+        findings,
+        report,
+        report.doubts,
+        evaluation.not_evaluated,
+        evaluation.not_applicable,
+        outcomes,
+    )
+    return _commented(result, report, document, rules, today) if document.directives else result
+
+
+def _commented(
+    result: FileResult,
+    report: Report,
+    document: Document,
+    rules: RuleSet,
+    today: datetime.date | None,
+) -> FileResult:
+    """The result after the comments in the file that suppress findings."""
+    from linter.suppression import clock
+    from linter.suppression.inline import settled
+
+    known = rules.whole().rules
+    day = today or clock.today()
+    after = settled(result.findings, document.directives, report, rules.rules, known, day)
+    return replace(
+        result,
+        findings=(*after.findings, *after.own),
+        suppressed=after.suppressed,
+        outcomes={**result.outcomes, **{one.rule: "violated" for one in after.own}},
+    )
 
 
 def _diagnosed(
@@ -72,7 +138,19 @@ def _diagnosed(
     return diagnose(findings, asserted, report)
 
 
-def check_file(path: Path, shown_as: str, rules: RuleSet, edition: str = AUTO) -> FileResult:
+def _with_fixes(findings: tuple[Finding, ...], report: Report) -> tuple[Finding, ...]:
+    from linter.repair.proposals import with_fixes
+
+    return with_fixes(findings, report)
+
+
+def check_file(
+    path: Path,
+    shown_as: str,
+    rules: RuleSet,
+    edition: str = AUTO,
+    today: datetime.date | None = None,
+) -> FileResult:
     """Checks a file on disk, which ``shown_as`` names in the result."""
     from linter.readers.limits import MAX_BYTES
 
@@ -85,13 +163,16 @@ def check_file(path: Path, shown_as: str, rules: RuleSet, edition: str = AUTO) -
         return failed(shown_as, InputProblem("E901", reason=unreadable_reason(error)), rules)
     except InputProblem as problem:
         return failed(shown_as, problem, rules)
-    return check_bytes(data, shown_as, rules, edition)
+    return check_bytes(data, shown_as, rules, edition, today)
 
 
 def failed(path: str, problem: InputProblem, rules: RuleSet) -> FileResult:
     """The result of a file that could not be checked."""
+    from linter.engine.outcomes import unchecked
+
     status: Status = "not_a_report" if problem.rule == NOT_A_REPORT else "unreadable"
-    return FileResult(path, status, _input_findings(problem, rules))
+    findings = _input_findings(problem, rules)
+    return FileResult(path, status, findings, outcomes=unchecked(rules.rules, findings))
 
 
 def _input_findings(problem: InputProblem, rules: RuleSet) -> tuple[Finding, ...]:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from linter.cli.commands import Command, Option
 from linter.cli.failures import UsageError
+from linter.cli.outputs import Output
 from linter.cli.wording import listed, say
+from linter.reporting.formats import FORMATS
 
 if TYPE_CHECKING:
     from linter.model.rule import Language
@@ -21,21 +23,31 @@ class Arguments(argparse.Namespace):
     """What a command was given: ``operands`` and each option by its key, None if absent."""
 
     operands: tuple[str, ...]
+    annotate: str | None
+    baseline: str | None
     config: str | None
+    diff: bool
     edition: str | None
     exclude: list[str] | None
     fail_on: str | None
+    fix: bool
     format: str | None
     help: bool
     ignore: list[str] | None
     jobs: int | None
     lang: Language | None
+    no_backup: bool
     output: str | None
+    output_format: list[Output] | None
+    preview: bool
     quiet: bool
+    rules: list[str] | None
     select: list[str] | None
     statistics: bool
     stdin_filename: str | None
+    unsafe_fixes: bool
     verbose: bool
+    write_baseline: str | None
 
 
 def parsed(command: Command, argv: Sequence[str], language: Language) -> Arguments:
@@ -118,9 +130,35 @@ def _settings(option: Option, language: Language) -> dict[str, Any]:
     }
     if option.choices:
         settings["type"] = one_of(option.name, option.choices, language)
+    elif option.suggested:
+        settings["type"] = _name_or_one_of(option.name, option.suggested, language)
     elif option.values == "number":
         settings["type"] = _number(option.name, language)
+    elif option.values == "output":
+        settings["type"] = _output(option.name, language)
     return settings
+
+
+def _name_or_one_of(
+    option: str, allowed: Sequence[str], language: Language
+) -> Callable[[str], str]:
+    """A conversion that takes one of ``allowed``, or a name with a hyphen: rule packs give such."""
+    convert = one_of(option, allowed, language)
+    return lambda value: value if "-" in value else convert(value)
+
+
+def _output(option: str, language: Language) -> Callable[[str], Output]:
+    """A conversion of ``sarif:findings.sarif``."""
+    known = one_of(option, tuple(FORMATS), language)
+
+    def convert(value: str) -> Output:
+        name, _, file = value.partition(":")
+        if not file:
+            message = say("error.no_output_file", language, option=option, value=value)
+            raise UsageError(message, language)
+        return Output(option, known(name), file)
+
+    return convert
 
 
 def _number(option: str, language: Language) -> Callable[[str], int]:

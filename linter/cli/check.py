@@ -2,85 +2,88 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from linter.cli.arguments import Arguments
 from linter.cli.exit_status import ExitStatus, exit_status
+from linter.cli.outputs import outputs_of, rule_pages, write_outputs
 from linter.cli.planning import Assignment, Planned, planned
 from linter.cli.progress import followed
-from linter.cli.streams import read_in, write, write_err
+from linter.cli.settling import Settled, disabled, settled
+from linter.cli.streams import read_in, write_err
 from linter.cli.wording import say
 from linter.corpus.checking import Task
 from linter.corpus.run import checked
-from linter.model.finding import FileResult
 from linter.model.rule import Language
 from linter.reporting.quoting import path_text
 from linter.reporting.run import Run
 
-_FILE_WIDTH = 100
+if TYPE_CHECKING:
+    from linter.cli.annotating import Copy
 
 
 def check(arguments: Arguments, stated: Language | None) -> ExitStatus:
     """Checks what ``arguments`` name; the status says how it went."""
     plan = planned(arguments, stated)
+    outputs = outputs_of(arguments, plan.format, plan.language)
     tasks = [_task(assignment, plan.language) for assignment in plan.assignments]
-    results = tuple(
-        followed(
-            checked(tasks, arguments.jobs),
-            len(tasks),
-            plan.language,
-            quiet=arguments.quiet,
-        )
+    copies = _copies(arguments, tasks, plan.language)
+    if arguments.fix or arguments.diff or arguments.unsafe_fixes or arguments.no_backup:
+        from linter.cli import fixing
+
+        fixing.require_sense(arguments, plan.language)
+        if arguments.diff:
+            return fixing.differences(plan, tasks, arguments)
+        tasks = fixing.mended_tasks(plan, tasks, arguments)
+        copies = _copies(arguments, tasks, plan.language)
+        if any(task.data is not None for task in tasks):
+            # Standard output is the mended file.
+            outputs = tuple(output for output in outputs if output.file is not None)
+    results = followed(
+        checked(tasks, arguments.jobs),
+        len(tasks),
+        plan.language,
+        quiet=arguments.quiet,
     )
+    after = settled(plan, results, arguments.write_baseline)
+    status = _status(plan, after)
     run = Run(
-        results,
+        (*after.results, *(result for result, _ in after.configurations)),
         plan.rules,
         plan.language,
         statistics=arguments.statistics,
         quiet=arguments.quiet,
         verbose=arguments.verbose,
+        baseline=any(assignment.baseline for assignment in plan.assignments),
+        disabled=disabled(plan),
+        exit_status=status,
+        rule_pages=rule_pages(),
     )
-    write(shown(run, plan.format, arguments.output), arguments.output, plan.language)
-    for note in _notes(plan, results, quiet=arguments.quiet):
+    write_outputs(run, outputs)
+    if copies:
+        from linter.cli.annotating import write_copies
+
+        if not write_copies(copies, run, quiet=arguments.quiet):
+            status = ExitStatus.NOT_CHECKED
+    for note in _notes(plan, after, arguments):
         write_err(note + "\n")
+    return status
+
+
+def _copies(arguments: Arguments, tasks: Sequence[Task], language: Language) -> list[Copy]:
+    if arguments.annotate is None:
+        return []
+    from linter.cli.annotating import planned_copies
+
+    return planned_copies(arguments.annotate, tasks, language)
+
+
+def _status(plan: Planned, after: Settled) -> ExitStatus:
     if plan.without_files:
         return ExitStatus.NOT_CHECKED
     severities = (assignment.fail_on for assignment in plan.assignments)
-    return exit_status(zip(results, severities, strict=True))
-
-
-def shown(run: Run, output_format: str | None, output: str | None) -> str:
-    """The run in the format asked for; without one, drawn for a terminal and plain elsewhere."""
-    if output_format is None:
-        output_format = "rich" if output is None and sys.stdout.isatty() else "plain"
-    match output_format:
-        case "json":
-            from linter.reporting.findings_json import findings_json
-
-            return findings_json(run)
-        case "plain":
-            from linter.reporting.plain import plain
-
-            return plain(run)
-    return _drawn(run, output)
-
-
-def _drawn(run: Run, output: str | None) -> str:
-    import io
-
-    from rich.console import Console
-
-    from linter.reporting.terminal import print_report
-
-    if output is None:
-        console = Console()
-    else:
-        console = Console(file=io.StringIO(), width=_FILE_WIDTH, color_system=None)
-    # Captured, so that a reader who leaves (| head) is met in one place only.
-    with console.capture() as capture:
-        print_report(run, console)
-    return capture.get()
+    return exit_status((*zip(after.results, severities, strict=True), *after.configurations))
 
 
 def _task(assignment: Assignment, language: Language) -> Task:
@@ -93,7 +96,7 @@ def _task(assignment: Assignment, language: Language) -> Task:
     return Task(source.path, source.shown_as, assignment.plan, data)
 
 
-def _notes(plan: Planned, results: Sequence[FileResult], *, quiet: bool) -> Iterator[str]:
+def _notes(plan: Planned, after: Settled, arguments: Arguments) -> Iterator[str]:
     """What the findings do not tell about the run."""
     for folder in plan.without_files:
         from linter.cli.help_page import suffixes
@@ -104,13 +107,18 @@ def _notes(plan: Planned, results: Sequence[FileResult], *, quiet: bool) -> Iter
             path=path_text(folder),
             suffixes=suffixes(plan.language),
         )
-    if quiet:
+    if arguments.quiet:
         return
-    if not results and not plan.without_files:
+    if not after.results and not plan.without_files:
         yield say("note.excluded", plan.language)
     no_reports = sum(
         assignment.source.searched and result.status == "not_a_report"
-        for assignment, result in zip(plan.assignments, results, strict=True)
+        for assignment, result in zip(plan.assignments, after.results, strict=True)
     )
     if no_reports:
         yield say("note.no_reports", plan.language, count=no_reports)
+    if after.written is not None:
+        path = path_text(str(arguments.write_baseline))
+        yield say("note.written", plan.language, count=after.written, path=path)
+    elif after.fixed:
+        yield say("note.fixed", plan.language, count=after.fixed)

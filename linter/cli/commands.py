@@ -10,18 +10,22 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from linter.cli.wording import say
+from linter.reporting.formats import FORMATS
 
 if TYPE_CHECKING:
     from linter.model.rule import Language
 
-Values = Literal["none", "file", "rules", "words", "number"]
-"""What follows an option or command: nothing, a file, rules by name, free words, a number."""
+Values = Literal["none", "file", "rules", "words", "number", "output"]
+"""What follows an option or command: nothing, a file, rules by name, free words, a number, or a
+format and the file to write in it.
+"""
 
 
 class Option(NamedTuple):
     """``key`` names its value and its text (``option.<key>``); ``flags`` has the long one last.
 
-    ``metavar`` is a key of the texts. An option with ``choices`` takes one of them.
+    ``metavar`` is a key of the texts. An option with ``choices`` takes one of them; those
+    ``suggested`` are what it takes among other things.
     """
 
     key: str
@@ -33,10 +37,16 @@ class Option(NamedTuple):
     default: str | None = None
     repeatable: bool = False
     text: str = ""
+    suggested: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
         return self.flags[-1]
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """The words that completion offers for its value."""
+        return self.choices or self.suggested
 
     @property
     def takes_value(self) -> bool:
@@ -44,7 +54,7 @@ class Option(NamedTuple):
 
     def value_name(self, language: Language) -> str:
         """How usage lines call its value."""
-        return "|".join(self.choices) or say(self.metavar, language)
+        return say(self.metavar, language) if self.metavar else "|".join(self.choices)
 
 
 class Operand(NamedTuple):
@@ -54,6 +64,11 @@ class Operand(NamedTuple):
     values: Values
     several: bool = False
     choices: tuple[str, ...] = ()
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """The words that completion offers."""
+        return self.choices
 
     def value_name(self, language: Language) -> str:
         """How usage lines call it."""
@@ -66,6 +81,17 @@ class Command(NamedTuple):
     name: str
     operand: Operand | None
     options: tuple[Option, ...]
+    subcommands: tuple[Command, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What its texts are called."""
+        return self.name.replace(" ", "_")
+
+    @property
+    def following(self) -> tuple[str, ...]:
+        """The words that make a subcommand of it."""
+        return tuple(one.name.removeprefix(f"{self.name} ") for one in self.subcommands)
 
     def option(self, flag: str) -> Option | None:
         return next((option for option in self.options if flag in option.flags), None)
@@ -80,8 +106,12 @@ _EDITION = Option(
     ("--edition",),
     "rules",
     values="words",
-    choices=("auto", "2019", "2021"),
+    metavar="metavar.edition",
+    suggested=("auto", "2019", "2021"),
     default="auto",
+)
+_PACKS = Option(
+    "rules", ("--rules",), "rules", values="file", metavar="metavar.folder", repeatable=True
 )
 _OUTPUT = Option("output", ("-o", "--output"), "output", values="file", metavar="metavar.file")
 _STDIN_FILENAME = Option(
@@ -117,8 +147,19 @@ _CHECK = Command(
             metavar="metavar.rules",
             repeatable=True,
         ),
+        Option("preview", ("--preview",), "rules"),
+        _PACKS,
         _EDITION,
         _CONFIG,
+        Option("baseline", ("--baseline",), "known", values="file", metavar="metavar.file"),
+        Option(
+            "write_baseline", ("--write-baseline",), "known", values="file", metavar="metavar.file"
+        ),
+        Option("fix", ("--fix",), "repair"),
+        Option("diff", ("--diff",), "repair"),
+        Option("unsafe_fixes", ("--unsafe-fixes",), "repair"),
+        Option("no_backup", ("--no-backup",), "repair"),
+        Option("annotate", ("--annotate",), "repair", values="file", metavar="metavar.path"),
         Option(
             "fail_on",
             ("--fail-on",),
@@ -128,9 +169,22 @@ _CHECK = Command(
             default="error",
         ),
         Option(
-            "format", ("--format",), "output", values="words", choices=("rich", "plain", "json")
+            "format",
+            ("--format",),
+            "output",
+            values="words",
+            metavar="metavar.format",
+            choices=tuple(FORMATS),
         ),
         _OUTPUT,
+        Option(
+            "output_format",
+            ("--output-format",),
+            "output",
+            values="output",
+            metavar="metavar.output",
+            repeatable=True,
+        ),
         Option("statistics", ("--statistics",), "output"),
         Option("quiet", ("-q", "--quiet"), "output"),
         Option("verbose", ("-v", "--verbose"), "output"),
@@ -142,13 +196,19 @@ _CHECK = Command(
 _EXTRACT = Command(
     "extract",
     Operand("metavar.file", "file"),
-    (_STDIN_FILENAME, _EDITION, _CONFIG, _OUTPUT, _LANG, _HELP),
+    (_STDIN_FILENAME, _PACKS, _EDITION, _CONFIG, _OUTPUT, _LANG, _HELP),
 )
-_EXPLAIN = Command("explain", Operand("metavar.rule", "rules"), (_CONFIG, _LANG, _HELP))
+_EXPLAIN = Command("explain", Operand("metavar.rule", "rules"), (_PACKS, _CONFIG, _LANG, _HELP))
+_RULES_CHECK = Command(
+    "rules check",
+    Operand("metavar.folder", "file", several=True),
+    (Option("quiet", ("-q", "--quiet"), "output", text="option.rules_quiet"), _LANG, _HELP),
+)
 _RULES = Command(
     "rules",
     None,
     (
+        _PACKS,
         _CONFIG,
         Option(
             "format",
@@ -163,6 +223,7 @@ _RULES = Command(
         _LANG,
         _HELP,
     ),
+    (_RULES_CHECK,),
 )
 SHELLS = ("bash", "zsh", "fish")
 _COMPLETION = Command(

@@ -22,7 +22,7 @@ def completion(arguments: Arguments, stated: Language | None) -> ExitStatus:
     """Prints the script for one shell, with descriptions where it shows any."""
     language = stated or DEFAULT
     shell = one_of("shell", SHELLS, language)(arguments.operands[0])
-    rules = rules_in((), language).rules.values()
+    rules = rules_in((), language).whole().rules.values()
     names = sorted(name for rule in rules for name in (rule.id, rule.slug))
     match shell:
         case "bash":

@@ -57,6 +57,9 @@ def _value_cases() -> Iterator[str]:
     yield from _cases_of("", TOP_OPTIONS)
     for command in COMMANDS.values():
         yield from _cases_of(command.name, command.options)
+        if command.subcommands:
+            words = " ".join((*command.following, *_flags(command.options)))
+            yield f'        {command.name}:{command.name}) words="{words}" ;;'
 
 
 def _cases_of(command: str, options: Sequence[Option]) -> Iterator[str]:
@@ -79,8 +82,8 @@ def _word_cases() -> Iterator[str]:
 
 
 def _words(taker: Option | Operand) -> str:
-    if taker.choices:
-        return f'"{" ".join(taker.choices)}"'
+    if taker.offered:
+        return f'"{" ".join(taker.offered)}"'
     return "$rules" if taker.values == "rules" else ""
 
 

@@ -30,6 +30,9 @@ def _lines(language: Language) -> Iterator[str]:
     for command in COMMANDS.values():
         seen = f"'__fish_seen_subcommand_from {command.name}'"
         yield from _operand(command, seen)
+        for word, subcommand in zip(command.following, command.subcommands, strict=True):
+            about = _quoted(say(f"command.{subcommand.key}", language))
+            yield f"complete -c {PROGRAM} -n {seen} -a {word} -d {about}"
         for option in command.options:
             yield _option(option, seen, language)
 
@@ -49,8 +52,8 @@ def _operand(command: Command, seen: str) -> Iterator[str]:
 def _option(option: Option, condition: str, language: Language) -> str:
     parts = [f"complete -c {PROGRAM} -n {condition}"]
     parts += [f"{'-l' if flag[:2] == '--' else '-s'} {flag.lstrip('-')}" for flag in option.flags]
-    if option.choices:
-        parts.append(f"-x -a '{' '.join(option.choices)}'")
+    if option.offered:
+        parts.append(f"-x -a '{' '.join(option.offered)}'")
     elif option.values == "rules":
         parts.append("-x -a '$__nianbao_rules'")
     elif option.values == "file":

@@ -63,6 +63,9 @@ def _case(command: Command, language: Language) -> str:
 
 def _operand(command: Command) -> Iterator[str]:
     operand = command.operand
+    if command.subcommands:
+        yield _quoted(f"1: :({' '.join(command.following)})")
+        yield _quoted("*: :_files")
     if operand is not None:
         place = "*" if operand.several else "1"
         yield _quoted(f"{place}: :{_action(operand)}")
@@ -83,8 +86,8 @@ def _option(option: Option, language: Language) -> str:
 
 
 def _action(taker: Option | Operand) -> str:
-    if taker.choices:
-        return f"({' '.join(taker.choices)})"
+    if taker.offered:
+        return f"({' '.join(taker.offered)})"
     if taker.values == "rules":
         return "_nianbao_rules"
     return "_files" if taker.values == "file" else " "

@@ -26,8 +26,8 @@ def dispatched(argv: Sequence[str], stated: Language | None) -> ExitStatus:
         answer = _answered(words, language)
         if answer is not None:
             return answer
-        command = _command(words[0], language)
-        return _commanded(command, words[1:], stated)
+        command, rest = _command(words, language)
+        return _commanded(command, rest, stated)
     except UsageError as error:
         write_err(_usage_trouble(error, command))
     except Stopped as error:
@@ -70,6 +70,8 @@ def _commanded(command: Command, argv: Sequence[str], stated: Language | None) -
             from linter.cli.explain import explain as work
         case "rules":
             from linter.cli.explain import rules as work
+        case "rules check":
+            from linter.cli.rules_check import rules_check as work
         case _:
             from linter.cli.completion import completion as work
     return work(arguments, stated)
@@ -89,11 +91,17 @@ def _after_language(argv: Sequence[str], language: Language) -> Sequence[str]:
     return argv
 
 
-def _command(name: str, language: Language) -> Command:
+def _command(words: Sequence[str], language: Language) -> tuple[Command, Sequence[str]]:
+    """The command that is meant, and what follows it."""
     from linter.cli.commands import COMMANDS, TOP_OPTIONS
 
+    name, *rest = words
     if name in COMMANDS:
-        return COMMANDS[name]
+        command = COMMANDS[name]
+        for word, subcommand in zip(command.following, command.subcommands, strict=True):
+            if rest[:1] == [word]:
+                return subcommand, rest[1:]
+        return command, rest
     from pathlib import Path
 
     from linter.cli.arguments import unknown

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from linter.cli.arguments import Arguments
 from linter.cli.exit_status import ExitStatus
-from linter.cli.rule_loading import configurations_for, require_sound, rules_in
+from linter.cli.rule_loading import (
+    configurations_for,
+    packs_of,
+    require_edition,
+    require_sound,
+    rules_in,
+)
 from linter.cli.streams import read_in, write, write_err
 from linter.configuration.model import Configuration
 from linter.corpus.discovery import STANDARD_INPUT, absolute
 from linter.file_errors import unreadable_reason
+from linter.model.edition import OwnEdition
 from linter.model.problem import InputProblem
 from linter.model.report import Report
 from linter.model.rule import Language
+from linter.pipeline import read_report
 
 
 def extract(arguments: Arguments, stated: Language | None) -> ExitStatus:
@@ -27,9 +36,11 @@ def extract(arguments: Arguments, stated: Language | None) -> ExitStatus:
     configuration = configurations.governing(absolute(name).parent)
     language = stated or configuration.lang or "zh"
     require_sound(configurations.problems, language)
+    edition = arguments.edition or configuration.edition
+    own = _own_editions(packs_of(configuration, arguments.rules), edition, language)
     try:
         data = _content(operand, language)
-        report = _report(data, name, arguments.edition or configuration.edition)
+        report = read_report(data, name, edition or "auto", own)
     except InputProblem as problem:
         write_err(_reason(name, problem, configuration, language))
         return ExitStatus.NOT_CHECKED
@@ -49,10 +60,15 @@ def _content(operand: str, language: Language) -> bytes:
         raise InputProblem("E901", reason=unreadable_reason(error)) from error
 
 
-def _report(data: bytes, name: str, edition: str | None) -> Report:
-    from linter.pipeline import read_report
-
-    return read_report(data, name, edition or "auto")
+def _own_editions(
+    packs: Sequence[Path], edition: str | None, language: Language
+) -> Sequence[OwnEdition]:
+    """The editions that the packs declare; nothing is loaded where no pack could."""
+    if not packs and (edition is None or "-" not in edition):
+        return ()
+    rules = rules_in(packs, language)
+    require_edition(edition, rules, language)
+    return rules.editions
 
 
 def _as_json(report: Report) -> str:

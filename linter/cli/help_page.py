@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 88
 _TEXT_COLUMN = 34
-_GROUPS = ("what", "rules", "output", "other")
+_GROUPS = ("what", "rules", "known", "repair", "output", "other")
 
 
 def usage_line(command: Command | None, language: Language) -> str:
@@ -44,19 +44,23 @@ def program_help(language: Language) -> str:
 
 def command_help(command: Command, language: Language) -> str:
     """What ``nianbao COMMAND --help`` prints."""
-    about = say(f"command.{command.name}", language)
+    about = say(f"command.{command.key}", language)
     ending = "。" if language == "zh" else "."
     parts = [usage_line(command, language) + "\n" + about[:1].upper() + about[1:] + ending + "\n"]
     if command.operand is not None:
-        text = say(f"operand.{command.name}", language, suffixes=suffixes(language))
+        text = say(f"operand.{command.key}", language, suffixes=suffixes(language))
         operand = (_operand(command.operand, language), text)
         parts.append(_section("heading.operands", [operand], language))
+    if command.subcommands:
+        entries = [(one.name, say(f"command.{one.key}", language)) for one in command.subcommands]
+        parts.append(_section("heading.subcommands", entries, language))
     for group in _GROUPS:
         options = [option for option in command.options if option.group == group]
         if options:
             parts.append(_options(f"heading.{group}", options, language))
-    if command.name == "check":
-        statuses = [(status, say(f"status.{status}", language)) for status in "012"]
+    if command.key in ("check", "rules_check"):
+        prefix = "status" if command.key == "check" else "rules_status"
+        statuses = [(status, say(f"{prefix}.{status}", language)) for status in "012"]
         parts.append(_section("heading.status", statuses, language))
     return "\n".join(parts)
 

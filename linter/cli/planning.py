@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from linter.cli.arguments import Arguments
@@ -12,33 +13,46 @@ from linter.cli.rule_choice import plans_for
 from linter.cli.rule_loading import configurations_for, require_sound
 from linter.cli.wording import say
 from linter.configuration.lookup import Configurations
+from linter.configuration.model import NO_CONFIGURATION, Configuration
 from linter.corpus.checking import Plan
 from linter.corpus.discovery import STANDARD_INPUT, Discovery, Source, absolute, discover
 from linter.corpus.exclusion import Exclusion
+from linter.corpus.territory import Territory
 from linter.model.rule import Language, Rule
 from linter.records import record
+from linter.suppression import clock
 
 _DEFAULT_FAIL_ON = "error"
 
 
 @record
 class Assignment:
-    """One file, how to check it, and the severity (or ``never``) that fails it."""
+    """One file, how to check it, and the severity (or ``never``) that fails it.
+
+    ``baseline`` is the file that lists what is known already, None where there is none.
+    """
 
     source: Source
     plan: Plan
     fail_on: str
+    configuration: Configuration = NO_CONFIGURATION
+    baseline: Path | None = None
 
 
 @record
 class Planned:
-    """A whole run: ``rules`` are all that findings may name, ``format`` is None if unsaid."""
+    """A whole run: ``rules`` are all that findings may name, ``format`` is None if unsaid.
+
+    ``territory`` is what it sees of the file system on the day ``today``.
+    """
 
     assignments: tuple[Assignment, ...]
     without_files: tuple[str, ...]
     rules: Mapping[str, Rule]
     language: Language
     format: str | None
+    territory: Territory
+    today: datetime.date
 
 
 def planned(arguments: Arguments, stated: Language | None) -> Planned:
@@ -55,13 +69,34 @@ def planned(arguments: Arguments, stated: Language | None) -> Planned:
     governing = [configurations.governing(source.path.parent) for source in discovery.sources]
     require_sound(configurations.problems, language)
     distinct = tuple(dict.fromkeys((first, *governing)))
-    plans, rules = plans_for(distinct, arguments, language)
+    today = clock.today()
+    plans, rules = plans_for(distinct, arguments, language, today)
     assignments = tuple(
-        Assignment(source, plans[c], arguments.fail_on or c.fail_on or _DEFAULT_FAIL_ON)
+        Assignment(
+            source,
+            plans[c],
+            arguments.fail_on or c.fail_on or _DEFAULT_FAIL_ON,
+            c,
+            c.baseline if arguments.baseline is None else absolute(arguments.baseline),
+        )
         for source, c in zip(discovery.sources, governing, strict=True)
     )
-    output_format = arguments.format or first.format
-    return Planned(assignments, discovery.without_files, rules, language, output_format)
+    return Planned(
+        assignments,
+        discovery.without_files,
+        rules,
+        language,
+        arguments.format or first.format,
+        _territory(arguments, discovery),
+        today,
+    )
+
+
+def _territory(arguments: Arguments, discovery: Discovery) -> Territory:
+    operands = (absolute(one) for one in arguments.operands if one != STANDARD_INPUT)
+    folders = tuple(operand for operand in operands if operand.is_dir())
+    files = (source.path for source in discovery.sources)
+    return Territory(files, folders, complete=not arguments.exclude)
 
 
 def _first_folder(arguments: Arguments) -> Path:
@@ -74,11 +109,11 @@ def _first_folder(arguments: Arguments) -> Path:
 
 def _discovered(arguments: Arguments, configurations: Configurations) -> Discovery:
     command_line = Exclusion(arguments.exclude or (), absolute("."))
-    output = None if arguments.output is None else absolute(arguments.output)
+    outputs = {absolute(file) for _, file in _outputs(arguments)}
     configured: dict[Path, Exclusion] = {}
 
     def excluded(path: Path, root: Path, folder: bool) -> bool:
-        if path == output or command_line.covers(path, root, folder=folder):
+        if path in outputs or command_line.covers(path, root, folder=folder):
             return True
         configuration = configurations.governing(path.parent)
         file = configuration.file
@@ -91,11 +126,26 @@ def _discovered(arguments: Arguments, configurations: Configurations) -> Discove
     return discover(arguments.operands, excluded, arguments.stdin_filename)
 
 
+def _outputs(arguments: Arguments) -> Iterator[tuple[str, str]]:
+    """The files that a run writes its findings to, each with the option that says so."""
+    if arguments.output is not None:
+        yield "--output", arguments.output
+    for output in arguments.output_format or ():
+        if output.file is not None:
+            yield output.option, output.file
+
+
 def _spare_sources(arguments: Arguments, language: Language) -> None:
     """Refuses to write over a file that is to be read."""
-    if arguments.output is None:
-        return
-    output = os.path.realpath(arguments.output)
-    for operand in arguments.operands:
-        if os.path.realpath(operand) == output:
-            raise UsageError(say("error.overwrites", language, path=operand), language)
+    read = [*arguments.operands, *filter(None, (arguments.config, arguments.baseline))]
+    for option, file in _outputs(arguments):
+        _spare(option, file, read, language)
+    if arguments.write_baseline is not None:
+        _spare("--write-baseline", arguments.write_baseline, arguments.operands, language)
+
+
+def _spare(option: str, file: str, read: Iterable[str], language: Language) -> None:
+    for path in read:
+        if os.path.realpath(path) == os.path.realpath(file):
+            message = say("error.overwrites", language, option=option, path=path)
+            raise UsageError(message, language)

@@ -22,11 +22,15 @@ def prepare_streams() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def write_out(text: str, language: Language) -> None:
-    """Prints ``text``. That nobody reads it any more (``| head``) is no mistake."""
+def write_out(content: str | bytes, language: Language) -> None:
+    """Prints ``content``. That nobody reads it any more (``| head``) is no mistake."""
     try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        if isinstance(content, str):
+            sys.stdout.write(content)
+            sys.stdout.flush()
+        else:
+            sys.stdout.buffer.write(content)
+            sys.stdout.buffer.flush()
     except BrokenPipeError:
         _silence(sys.stdout)
     except OSError as error:
@@ -44,24 +48,33 @@ def write_err(text: str) -> None:
         _silence(sys.stderr)
 
 
-def write(text: str, output: str | None, language: Language) -> None:
-    """Writes ``text`` to the file ``output``, all or nothing, or prints it."""
+def write(content: str | bytes, output: str | None, language: Language) -> None:
+    """Writes ``content`` to the file ``output``, all or nothing, or prints it."""
     if output is None:
-        write_out(text, language)
+        write_out(content, language)
         return
     from pathlib import Path
 
     from linter.atomic_file import write_atomically
 
     try:
-        write_atomically(Path(output), text.encode("utf-8", "backslashreplace"))
+        write_atomically(Path(output), _encoded(content))
     except BrokenPipeError:
         # A pipe in place of a file, such as /dev/stdout, is a stream like any other.
         return
     except OSError as error:
-        reason = _reason(error, language)
-        message = say("error.output", language, path=output, reason=reason)
-        raise Stopped(message, language) from error
+        raise _not_written(output, error, language) from error
+
+
+def append(text: str, file: str, language: Language) -> None:
+    """Adds ``text`` at the end of ``file``."""
+    from pathlib import Path
+
+    try:
+        with Path(file).open("ab") as stream:
+            stream.write(_encoded(text))
+    except OSError as error:
+        raise _not_written(file, error, language) from error
 
 
 def read_in(largest: int, language: Language) -> bytes:
@@ -72,6 +85,15 @@ def read_in(largest: int, language: Language) -> bytes:
         return sys.stdin.buffer.read(largest + 1)
     except OSError as error:
         raise Stopped(say("error.stdin", language), language) from error
+
+
+def _encoded(content: str | bytes) -> bytes:
+    return content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
+
+
+def _not_written(file: str, error: OSError, language: Language) -> Stopped:
+    message = say("error.output", language, path=file, reason=_reason(error, language))
+    return Stopped(message, language)
 
 
 def _reason(error: OSError, language: Language) -> str:

@@ -20,9 +20,12 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "usage.command": ("命令", "COMMAND"),
     "usage.options": ("[选项]", "[OPTIONS]"),
     "heading.commands": ("命令：", "Commands:"),
+    "heading.subcommands": ("另有：", "See also:"),
     "heading.operands": ("参数：", "Arguments:"),
     "heading.what": ("检查哪些文件：", "What to check:"),
     "heading.rules": ("按哪些规则检查：", "By which rules:"),
+    "heading.known": ("已知的问题：", "What is known already:"),
+    "heading.repair": ("修改和批注：", "Mending and annotating:"),
     "heading.output": ("输出：", "Output:"),
     "heading.other": ("其他：", "Other:"),
     "heading.status": ("退出状态：", "Exit status:"),
@@ -37,6 +40,15 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "something could not be checked: wrong arguments or configuration, a file that is "
         "unreadable or no report, no file found",
     ),
+    "rules_status.0": (
+        "规则包均正确，示例均符合预期",
+        "the packs are right, and so are all examples",
+    ),
+    "rules_status.1": ("规则包或示例有误", "something is wrong with a pack or an example"),
+    "rules_status.2": (
+        "无法检查：参数有误、没有这个文件夹、其中没有规则包",
+        "nothing could be checked: wrong arguments, no such folder, no pack in it",
+    ),
     "help.more": (
         "各命令的选项见 nianbao 命令 --help。",
         "For the options of a command: nianbao COMMAND --help.",
@@ -49,10 +61,18 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "explain a rule: what it demands, why, by which law, with examples",
     ),
     "command.rules": ("列出全部规则", "list all rules"),
+    "command.rules_check": (
+        "检查规则包：写法是否正确，各规则的正例、反例是否符合预期",
+        "check rule packs: whether they are well-formed and their examples come out as they should",
+    ),
     "command.completion": ("输出命令行补全脚本", "print a script for shell completion"),
     # What they work on.
     "metavar.path": ("路径", "PATH"),
     "metavar.file": ("文件", "FILE"),
+    "metavar.folder": ("文件夹", "DIR"),
+    "metavar.edition": ("版本", "EDITION"),
+    "metavar.format": ("格式", "FORMAT"),
+    "metavar.output": ("格式:文件", "FORMAT:FILE"),
     "metavar.name": ("文件名", "NAME"),
     "metavar.rule": ("规则", "RULE"),
     "metavar.rules": ("规则", "RULES"),
@@ -67,6 +87,11 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "operand.explain": (
         "规则编号或名称，如 A301、applications-balance",
         "id or slug of a rule, such as A301 or applications-balance",
+    ),
+    "operand.rules_check": (
+        "存放规则包（*.toml）的文件夹；几个文件夹一起加载，在后的可以调整在前的规则",
+        "folders with rule packs (*.toml); they are loaded together, and later ones can change "
+        "the rules of earlier ones",
     ),
     "operand.completion": (
         '所用的 shell；启用：eval "$(nianbao completion bash)"，'
@@ -92,21 +117,65 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "不检查这些规则，写法同上",
         "leave these rules out, written in the same way",
     ),
-    "option.edition": (
-        "年度报告格式的版本",
-        "the edition of the statutory form",
+    "option.preview": ("也检查试行的规则", "check preview rules, too"),
+    "option.baseline": (
+        "基线文件：其中已有的问题不再计数",
+        "a baseline: findings that it lists do not count",
     ),
+    "option.write_baseline": (
+        "将发现的问题全部写入此基线文件（已有的予以更新）",
+        "write all findings into this baseline, or bring it up to date",
+    ),
+    "option.edition": (
+        "年度报告格式的版本：auto、2019、2021，或规则包中规定的版本",
+        "the edition of the statutory form: auto, 2019, 2021, or one that a rule pack declares",
+    ),
+    "option.rules": (
+        "另用此文件夹中的规则包（*.toml），与配置项 rules 中的合用；可重复",
+        "use the rule packs (*.toml) in this folder, too, beside those of the configuration; may "
+        "be repeated",
+    ),
+    "option.rules_quiet": ("只列出问题，不显示结论", "print what is wrong only, no summary"),
     "option.config": (
         "使用此配置文件，不再逐级向上查找 nianbao.toml 或 pyproject.toml",
         "use this configuration instead of the nearest nianbao.toml or pyproject.toml",
+    ),
+    "option.fix": (
+        "把写法有误而内容无疑的地方改好（全角数字、法定名称、落款格式等）；Word 文件以修订方式修改",
+        "correct what is certain: spacing and full-width forms of numbers, statutory labels, the "
+        "form of the sign-off; in Word files as tracked changes",
+    ),
+    "option.diff": (
+        "只显示 --fix 会改什么，不写文件；有可改之处时退出状态为 1",
+        "show what --fix would change and write nothing; the exit status is 1 if anything would",
+    ),
+    "option.unsafe_fixes": (
+        "与 --fix 或 --diff 同用：连同推算出的数字、空白填 0 等须人工核对的修改",
+        "with --fix or --diff: also changes that a person must verify, such as numbers worked out "
+        "and 0 for blanks",
+    ),
+    "option.no_backup": (
+        "与 --fix 同用：不另存原文件（默认存为“文件名.bak”）",
+        "with --fix: do not keep the original (by default it is kept as FILE.bak)",
+    ),
+    "option.annotate": (
+        "另存一份批注件：Word 文件加批注，网页加标记；检查多个文件时指定文件夹",
+        "write an annotated copy: comments in Word files, marks in web pages; a folder where "
+        "several files are checked",
     ),
     "option.fail_on": (
         "出现此级别或更严重的问题时退出状态为 1",
         "the exit status is 1 if there is a finding of this severity or above",
     ),
     "option.format": (
-        "输出格式（默认：终端上为 rich，否则为 plain）",
-        "format of the output (default: rich on a terminal, else plain)",
+        "输出格式：rich（终端上的默认格式）、plain（其他情况的默认格式）、json、jsonl、sarif、junit、"
+        "github、gitlab、rdjson、checkstyle、markdown、xlsx",
+        "format of the output: rich (the default on a terminal), plain (the default elsewhere), "
+        "json, jsonl, sarif, junit, github, gitlab, rdjson, checkstyle, markdown, xlsx",
+    ),
+    "option.output_format": (
+        "另以此格式写入文件，如 sarif:findings.sarif；可重复",
+        "write a file in another format as well, as in sarif:findings.sarif; may be repeated",
     ),
     "option.rules_format": ("输出格式", "format of the output"),
     "option.output": (
@@ -119,8 +188,8 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "print findings only, without progress, verdict and counts",
     ),
     "option.verbose": (
-        "另列未能评价的规则及原因",
-        "add the rules that could not be evaluated, with reasons",
+        "另列不适用和未能评价的规则及原因",
+        "add the rules that do not apply or could not be evaluated, with reasons",
     ),
     "option.jobs": (
         "同时使用的进程数（默认自动确定）",
@@ -162,15 +231,35 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "error.unwanted_operand": ("不需要参数“{value}”", 'unexpected argument "{value}"'),
     "error.overwrites": (
-        "--output 会覆盖要读取的文件“{path}”",
-        '--output would overwrite "{path}", which is to be read',
+        "{option} 会覆盖要读取的文件“{path}”",
+        '{option} would overwrite "{path}", which is to be read',
+    ),
+    "error.no_output_file": (
+        "{option} 的值应为“格式:文件”，如 sarif:findings.sarif，现为“{value}”",
+        '{option} should be FORMAT:FILE, as in sarif:findings.sarif, but is "{value}"',
+    ),
+    "error.same_output": (
+        "{option} 与 {other} 写入同一个文件“{path}”",
+        '{option} and {other} would both write "{path}"',
+    ),
+    "error.binary": (
+        "{format} 格式不能在终端上显示，请用 --output 写入文件",
+        "{format} cannot be shown on a terminal; write it to a file with --output",
     ),
     # What could not be done.
+    "error.extra": (
+        "输出 {format} 格式需要 {needs}，请安装：pip install 'nianbao[{extra}]'",
+        "{format} output needs {needs}; install it: pip install 'nianbao[{extra}]'",
+    ),
     "error.configuration": (
         "配置有误，未作检查",
         "nothing was checked: the configuration is wrong",
     ),
     "error.packs": ("规则包有误，未作检查", "nothing was checked: a rule pack is wrong"),
+    "error.baseline": (
+        "基线不能使用，未作检查",
+        "nothing was checked: the baseline cannot be used",
+    ),
     "error.output": ("无法写入 {path}：{reason}", "{path} cannot be written: {reason}"),
     "error.stdout": ("无法输出：{reason}", "the output cannot be written: {reason}"),
     "error.stdin": ("没有可读的标准输入", "there is no standard input to read"),
@@ -179,6 +268,27 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "设置环境变量 NIANBAO_TRACEBACK=1 可显示详情。",
         "Internal error ({error} at {where}). Please report it; NIANBAO_TRACEBACK=1 in the "
         "environment shows more.",
+    ),
+    "error.no_edition": (
+        "没有“{name}”版格式，应为 {allowed} 之一",
+        'there is no edition "{name}" of the form; expected one of {allowed}',
+    ),
+    "trial.wrong_packs": ("{count} 处错误", "{count} mistakes"),
+    "trial.passed": (
+        "规则 {rules} 条，调整 {changes} 项，版本 {editions} 个，示例 {examples} 个：全部符合预期",
+        "{rules} rules, {changes} changes, {editions} editions, {examples} examples: "
+        "all as they should be",
+    ),
+    "trial.failed": (
+        "规则 {rules} 条，调整 {changes} 项，版本 {editions} 个，示例 {examples} 个："
+        "{count} 处不符合预期",
+        "{rules} rules, {changes} changes, {editions} editions, {examples} examples: "
+        "{count} not as they should be",
+    ),
+    "error.no_pack_folder": ("没有文件夹“{path}”", 'there is no folder "{path}"'),
+    "error.no_packs": (
+        "文件夹“{path}”中没有规则包（*.toml）",
+        'the folder "{path}" holds no rule pack (*.toml)',
     ),
     "note.nothing_found": (
         "文件夹“{path}”中没有可检查的文件（查找的是 {suffixes} 文件）",
@@ -192,6 +302,42 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "文件夹中有 {count} 个文件不是年度报告；不需要检查的，可用 --exclude 或配置项 exclude 排除",
         "{count} files in the folders are no annual reports; leave out what need not be checked "
         "with --exclude or exclude in the configuration",
+    ),
+    "note.fixed": (
+        "基线中有 {count} 个问题已不再出现，可用 --write-baseline 更新基线",
+        "{count} findings of the baseline are not found any more; --write-baseline updates it",
+    ),
+    "note.written": (
+        "已将 {count} 个问题写入基线 {path}",
+        "{count} findings were written into the baseline {path}",
+    ),
+    "error.fix_alone": (
+        "{option} 要与 --fix 或 --diff 同用",
+        "{option} goes with --fix or --diff",
+    ),
+    "note.mended": (
+        "已修改 {count} 处（{files} 个文件）",
+        "made {count} fixes in {files} files",
+    ),
+    "note.would_fix": (
+        "可修改 {count} 处（{files} 个文件），未写文件",
+        "would make {count} fixes in {files} files; nothing was written",
+    ),
+    "annotation.heading": (
+        "年度报告检查：{count} 处",
+        "Check of the annual report: {count} findings",
+    ),
+    "note.annotated": (
+        "已写入 {count} 份批注件",
+        "wrote {count} annotated copies",
+    ),
+    "note.not_annotated": (
+        "{path}：不能加批注（只有 Word 文件和网页可以）",
+        "{path}: cannot be annotated (only Word files and web pages can)",
+    ),
+    "note.unsafe": (
+        "另有 {count} 处修改须人工核对，加 --unsafe-fixes 一并修改",
+        "{count} more fixes need a person to verify them; add --unsafe-fixes to make them, too",
     ),
     "progress": ("正在检查", "Checking"),
 }

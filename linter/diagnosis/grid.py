@@ -32,12 +32,12 @@ class Grid:
 
 def grids(form: Form) -> tuple[Grid, ...]:
     """The tables of ``form`` that can be drawn as one grid: three and four."""
-    return tuple(
-        Grid(rows, frozenset(_totals(rows)))
-        for rows in ([row.cells() for row in table.rows] for table in form.tables.values())
-        if len({_columns(row) for row in rows}) == 1
-        for rows in (tuple(rows),)
-    )
+    found = []
+    for table in form.tables.values():
+        rows = tuple(row.cells() for row in table.rows)
+        if len({_columns(row) for row in rows}) == 1:
+            found.append(Grid(rows, frozenset(_totals(rows))))
+    return tuple(found)
 
 
 def _columns(cells: Sequence[str]) -> tuple[str, ...]:

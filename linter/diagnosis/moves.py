@@ -18,6 +18,9 @@ CELLS_SWAPPED = Slip("cells-swapped", 3.0)
 _NEIGHBOURS_SWAPPED = Slip("neighbours-swapped", 2.4)
 _LINES_SWAPPED = Slip("lines-swapped", 3.2)
 _SHIFTED = Slip("shifted", 2.6)
+_OF_FEW_NUMBERS = 2.4
+"""What a move of a line costs more where it moves so few numbers that they may fit by chance."""
+_FEW = 3
 _LOST = None
 """In a shifted line, the cell whose number was pushed out."""
 
@@ -88,7 +91,7 @@ def _shifts(line: Sequence[str], values: Mapping[str, Number]) -> Iterator[tuple
             for cell, number, old in zip(line, moved, numbers, strict=True)
             if number is _LOST or number != old
         }
-        yield _SHIFTED, change
+        yield _weighed(_SHIFTED, sum(map(bool, numbers))), change
 
 
 def _line_swap(
@@ -97,7 +100,12 @@ def _line_swap(
     pairs = [(a, b) for a, b in zip(one, other, strict=True) if values[a] != values[b]]
     if len(pairs) > 1:
         forth = {a: values[b] for a, b in pairs}
-        yield _LINES_SWAPPED, {**forth, **{b: values[a] for a, b in pairs}}
+        slip = _weighed(_LINES_SWAPPED, len(pairs))
+        yield slip, {**forth, **{b: values[a] for a, b in pairs}}
+
+
+def _weighed(slip: Slip, numbers: int) -> Slip:
+    return slip if numbers >= _FEW else Slip(slip.kind, slip.cost + _OF_FEW_NUMBERS)
 
 
 def exchanged(expected: Mapping[str, Number], values: Mapping[str, Number]) -> bool:

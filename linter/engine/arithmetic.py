@@ -38,7 +38,8 @@ def atom_value(atom: Code, situation: Situation) -> Number | None:
         return sum(value.state == "filled" for value in values)
     if kind == "length":
         text = text_of(atom[1], situation)
-        return None if text is None else len(text)
+        # As clerks count: blanks and line breaks are no characters.
+        return None if text is None else len("".join(text.split()))
     if kind in ("year", "month", "day"):
         date = date_of(atom[1], situation)
         return (

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
-from linter.engine import wording
+import lark
+
+from linter.engine import chinese, wording
 from linter.engine.code import Code, references
 from linter.engine.conditions import settled
 from linter.engine.expressions import condition
 from linter.engine.form_names import FormNames, names_of
 from linter.engine.mistakes import Mistake
-from linter.engine.paths import Binding, OtherEdition, Scope, beginnings, part_of_form
+from linter.engine.parameters import Parameter
+from linter.engine.paths import part_of_form
+from linter.engine.scope import Binding, OtherEdition, Scope, is_taken
 from linter.engine.syntax import Tree, parse, place, subtrees, tokens
 from linter.engine.vocabulary import DOMAINS, RECORDS, RESERVED
 from linter.nearest_name import nearest
@@ -26,11 +30,16 @@ MOST_REFERENCES = 100_000
 Statement = dict[str, Any]
 
 
-def compile_assertion(text: str, editions: Sequence[str]) -> dict[str, list[Statement]]:
+NO_PARAMETERS: Mapping[str, Parameter] = {}
+
+
+def compile_assertion(
+    text: str, editions: Sequence[str], parameters: Mapping[str, Parameter] = NO_PARAMETERS
+) -> dict[str, list[Statement]]:
     """The statements of an assertion by edition, in the form that ``engine.code`` describes.
 
     A statement that names what only another of the ``editions`` has does not exist in this
-    one. Raises :class:`Mistake`.
+    one. ``parameters`` are constants by their names. Raises :class:`Mistake`.
     """
     tree = parse(text)
     forms = [names_of(edition) for edition in editions]
@@ -38,7 +47,7 @@ def compile_assertion(text: str, editions: Sequence[str]) -> dict[str, list[Stat
     for names in forms:
         others = tuple(other for other in forms if other is not names)
         unfolding = _Unfolding()
-        unfolding.walk(tree, _Surroundings(Scope(names, others, {})))
+        unfolding.walk(tree, _Surroundings(Scope(names, others, {}, parameters)))
         if not unfolding.found:
             raise Mistake(0, wording.never_applies(names.edition))
         compiled[names.edition] = list(unfolding.found.values())
@@ -78,7 +87,7 @@ class _Unfolding:
         domain, *where, body = subtrees(node)
         if around.depth == MOST_LOOPS:
             raise Mistake(node.meta.start_pos, wording.too_many_loops(MOST_LOOPS))
-        if name in beginnings(around.scope) or name in RESERVED | {*RECORDS}:
+        if is_taken(name, around.scope) or name in (*RESERVED, *chinese.FACTS):
             raise Mistake(place(name), wording.name_taken(name))
         for binding in _bindings(domain, around.scope):
             self._count(node, bindings=1)
@@ -119,17 +128,26 @@ class _Unfolding:
 
 
 def _bindings(domain: Tree, scope: Scope) -> Iterator[Binding]:
-    (name,), paths = tokens(domain), subtrees(domain)
-    known = DOMAINS if paths else tuple(RECORDS)
-    if name not in known:
-        message = wording.unknown_domain(name, nearest(name, known), known)
-        raise Mistake(domain.meta.start_pos, message)
+    (token,), paths = tokens(domain), subtrees(domain)
+    name = _domain_name(token, over_form=bool(paths))
     if not paths:
-        yield Binding("record", str(name))
+        yield Binding("record", name)
         return
     for path in paths:
         with suppress(OtherEdition):
             yield from _parts_bound(name, part_of_form(path, scope), scope.names)
+
+
+def _domain_name(token: lark.Token, *, over_form: bool) -> str:
+    """The English name of what can be ranged over: parts of the form, or records."""
+    english: Collection[str] = DOMAINS if over_form else RECORDS
+    in_chinese = chinese.DOMAINS if over_form else chinese.COLLECTIONS
+    if token in english:
+        return str(token)
+    if token in in_chinese:
+        return in_chinese[token]
+    known = chinese.in_script_of(token, in_chinese, english)
+    raise Mistake(place(token), wording.unknown_domain(token, nearest(token, known), known))
 
 
 def _parts_bound(domain: str, part: str, names: FormNames) -> Iterator[Binding]:

@@ -8,13 +8,16 @@ from decimal import Decimal
 
 import lark
 
-from linter.engine import wording
+from linter.engine import chinese, wording
 from linter.engine.code import Code, constant, decoded, encoded
 from linter.engine.mistakes import Mistake
-from linter.engine.paths import Scope, has_star, matching_cells, reference
+from linter.engine.paths import chinese_values, has_star, matching_cells, reference
+from linter.engine.scope import Scope
+from linter.engine.script import is_chinese
 from linter.engine.syntax import Tree, place, subtrees, tokens
 from linter.engine.vocabulary import FUNCTIONS, RECORDS, Type
 from linter.model.finding import Number
+from linter.model.rule import Text
 from linter.nearest_name import nearest
 from linter.records import record
 
@@ -63,13 +66,27 @@ def _comparison(node: Tree, scope: Scope) -> Typed:
 
 
 def _compared(relation: lark.Token, left: Tree, right: Tree, scope: Scope) -> Code:
-    one, other = _expression(left, scope), _expression(right, scope)
+    one, other = _side(left, right, scope), _side(right, left, scope)
     if one.type != other.type or one.type == "truth":
         raise Mistake(left.meta.start_pos, wording.not_comparable(one.type, other.type))
     sign = _RELATIONS.get(relation, str(relation))
     if one.type == "text" and sign not in ("=", "!="):
         raise Mistake(place(relation), wording.not_ordered(relation, one.type))
     return [_COMPARISONS[one.type], sign, one.code, other.code]
+
+
+def _side(node: Tree, other: Tree, scope: Scope) -> Typed:
+    """One side of a comparison: a Chinese word may stand for one of the other side's values."""
+    if node.data != "text" or other.data != "path":
+        return _expression(node, scope)
+    (token,) = tokens(node)
+    values = chinese_values(other, scope)
+    word = _unquoted(token)
+    if values is None or not is_chinese(word):
+        return Typed("text", ["text", word])
+    if word not in values:
+        raise Mistake(place(token), wording.unknown_value(word, values))
+    return Typed("text", ["text", values[word]])
 
 
 def _one_of(node: Tree, scope: Scope) -> Typed:
@@ -84,6 +101,12 @@ def _text_test(word: str) -> Callable[[Tree, Scope], Typed]:
         return Typed("truth", [word, _of_type("text", tested, scope), _unquoted(literal)])
 
     return compiled
+
+
+def _contains_any(node: Tree, scope: Scope) -> Typed:
+    (tested,) = subtrees(node)
+    code = _of_type("text", tested, scope)
+    return Typed("truth", ["or", *(["contains", code, _unquoted(one)] for one in tokens(node))])
 
 
 def _addition(node: Tree, scope: Scope) -> Typed:
@@ -147,24 +170,31 @@ def _path(node: Tree, scope: Scope) -> Typed:
 
 
 def _call(node: Tree, scope: Scope) -> Typed:
-    (name,) = tokens(node)
+    (token,) = tokens(node)
     arguments = subtrees(node)
+    name = chinese.function_name(token)
     function = FUNCTIONS.get(name)
     if function is None:
-        message = wording.unknown_function(name, nearest(name, FUNCTIONS), FUNCTIONS)
-        raise Mistake(node.meta.start_pos, message)
+        raise Mistake(node.meta.start_pos, _unknown_function(token))
     wanted = function.parameters
     if len(arguments) < len(wanted) or (len(arguments) > len(wanted) and not function.many):
         message = wording.wrong_argument_count(
-            name, len(wanted), len(arguments), many=function.many
+            token, len(wanted), len(arguments), many=function.many
         )
         raise Mistake(node.meta.start_pos, message)
     parameters = [wanted[min(number, len(wanted) - 1)] for number in range(len(arguments))]
     codes = [
-        _argument(name, parameter, argument, scope)
+        _argument(token, parameter, argument, scope)
         for parameter, argument in zip(parameters, arguments, strict=True)
     ]
     return Typed(function.result, _called(name, codes, node))
+
+
+def _unknown_function(name: str) -> Text:
+    known = chinese.in_script_of(name, chinese.FUNCTION_NAMES, FUNCTIONS)
+    if chinese.is_glued_to_name(name, known) and (keyword := chinese.glued_keyword(name)):
+        return wording.needs_blank(name, keyword)
+    return wording.unknown_function(name, nearest(name, known), known)
 
 
 def _argument(function: str, parameter: str, node: Tree, scope: Scope) -> Code:
@@ -176,12 +206,13 @@ def _argument(function: str, parameter: str, node: Tree, scope: Scope) -> Code:
         raise wrong
     if parameter == "reference":
         _, code = reference(node, scope)
-        if code[0] == "text":
+        if code[0] in ("text", "number"):
             raise wrong
         return code
     (name, *rest) = node.children
-    if parameter == "cells or records" and not rest and name in RECORDS:
-        return ["count", str(name)]
+    collection = chinese.collection_name(str(name))
+    if parameter == "cells or records" and not rest and collection in RECORDS:
+        return ["count", collection]
     if not has_star(node):
         raise wrong
     return matching_cells(node, scope)
@@ -220,6 +251,7 @@ _COMPILED: Mapping[str, Callable[[Tree, Scope], Typed]] = {
     "one_of": _one_of,
     "like": _text_test("like"),
     "contains": _text_test("contains"),
+    "contains_any": _contains_any,
     "addition": _addition,
     "opposite": _opposite,
     "multiplication": _multiplication,

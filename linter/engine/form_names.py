@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Literal
 
+from linter.engine.chinese_form import form_names_in_chinese
 from linter.forms import Form, load_form
 from linter.records import record
 
@@ -16,13 +17,45 @@ ANY = "*"
 @record
 class FormNames:
     """The names of one edition. ``parts`` tells what each path is, ``continuations`` what
-    may follow it; both in the order of the form.
+    may follow it; both in the order of the form. ``chinese`` has for each path the Chinese
+    names of what may follow it, the shortest of each first.
     """
 
     edition: str
     sections: tuple[str, ...]
     parts: Mapping[str, Part]
     continuations: Mapping[str, tuple[str, ...]]
+    chinese: Mapping[str, Mapping[str, str]]
+
+    def key(self, outer: str, name: str) -> str | None:
+        """The key of what is called ``name`` in Chinese and continues the path ``outer``."""
+        return self.chinese.get(outer, {}).get(name)
+
+    def sections_in_chinese(self) -> tuple[tuple[str, str], ...]:
+        """The Chinese names of the sections, with their keys."""
+        return tuple(self.chinese.get("sections", {}).items())
+
+    def in_chinese(self, path: str) -> str:
+        """A path of the form spelled in Chinese."""
+        outer, _, key = path.rpartition(".")
+        names = self.chinese.get(outer, {})
+        own = next((name for name, meant in names.items() if meant == key), key)
+        return f"{self.in_chinese(outer)}.{own}" if outer else own
+
+    def cell(self, path: str) -> str:
+        """The cell that ``path`` names in Chinese, English or both; else ``path`` itself."""
+        found = ""
+        for name in path.split("."):
+            key = name if name in self.continuations.get(found, ()) else self.key(found, name)
+            if key is None:
+                return path
+            found = f"{found}.{key}" if found else key
+        return found
+
+    def columns_in_chinese(self) -> dict[str, str]:
+        """The Chinese names of all columns."""
+        rows = (self.chinese.get(row, {}) for row in self.all("row"))
+        return {name: key for names in rows for name, key in names.items()}
 
     def below(self, path: str, part: Part) -> tuple[str, ...]:
         """The paths of the rows or cells at or below ``path``."""
@@ -81,4 +114,5 @@ def _names(form: Form) -> FormNames:
         tuple(form.sections),
         parts,
         {path: tuple(names) for path, names in continuations.items()},
+        form_names_in_chinese(form.edition),
     )

@@ -2,150 +2,176 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from linter.engine import pack_wording
-from linter.engine.code import references
 from linter.engine.compilation import Statement, compile_assertion
 from linter.engine.form_names import names_of
 from linter.engine.mistakes import Mistake, PackError
+from linter.engine.pack_names import section_key, unknown_names, with_english_cells
 from linter.engine.pack_source import PackSource
+from linter.engine.pack_texts import Compiled, fact_names, in_english, text_of, unknown_facts
+from linter.engine.parameters import Parameter, filled_in, is_day, parameter, shown
 from linter.engine.toml_places import Path
-from linter.engine.vocabulary import DEVIATIONS, FACTS, RECORDS
-from linter.forms import EDITIONS
-from linter.model.rule import Example, Rule, Text
-from linter.nearest_name import nearest
-
-_PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([A-Za-z_][A-Za-z0-9_]*)\}")
-Compiled = Mapping[str, Sequence[Statement]]
+from linter.model.edition import OwnEdition
+from linter.model.rule import Change, Example, Rule, Text
+from linter.records import record, replace
 
 
-def pack_rules(source: PackSource, errors: list[PackError]) -> list[Rule]:
-    """The rules of a pack, in its order; what is wrong with one is added to ``errors``."""
-    rules = []
-    for number, data in enumerate(source.data["rule"]):
-        found = list(_names_unknown(source, ("rule", number), data))
-        if not found:
-            compiled = _compiled(source, ("rule", number), data, found)
-            found += _facts_unknown(source, ("rule", number), data, compiled)
-            rules.append(_rule(source, number, data, compiled))
+@record
+class RuleSource:
+    """A rule as its pack states it, with what other packs change of it.
+
+    ``examples`` are the pack, the place in it and the data of either example.
+    """
+
+    pack: PackSource
+    path: Path
+    data: Mapping[str, Any]
+    examples: Mapping[str, tuple[PackSource, Path, Mapping[str, Any]]]
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def id(self) -> str:
+        return str(self.data["id"])
+
+    @property
+    def slug(self) -> str:
+        """The name of the rule, which is its id where its author gave none."""
+        return str(self.data.get("slug", self.id.lower()))
+
+
+def rule_sources(pack: PackSource) -> list[RuleSource]:
+    """The rules of a pack, in its order."""
+    return [
+        RuleSource(
+            pack,
+            ("rule", number),
+            data,
+            {name: (pack, ("rule", number, name), data[name]) for name in ("accepted", "rejected")},
+        )
+        for number, data in enumerate(pack.data.get("rule", ()))
+    ]
+
+
+def compiled_rule(
+    source: RuleSource, own: Sequence[OwnEdition], errors: list[PackError], known: Sequence[str]
+) -> Rule | None:
+    """The rule, None where something is wrong with it, which is added to ``errors``.
+
+    It holds for editions of packs that are based on one of its own; ``known`` are all editions.
+    """
+    pack, path, data = source.pack, source.path, source.data
+    found = list(unknown_names(pack, path, data, known))
+    found += _wrong_parameters(pack, path, data)
+    if found:
         errors += found
-    return rules
+        return None
+    values = {name: parameter(value) for name, value in data.get("parameters", {}).items()}
+    compiled = _compiled(pack, path, data, values, found)
+    names = fact_names(data, compiled, values)
+    if names is not None and not found:
+        found += unknown_facts(pack, (*path, "message"), data["message"], names)
+    errors += found
+    return None if found else _rule(source, compiled, names or {}, values, own)
 
 
-def _names_unknown(source: PackSource, path: Path, data: Mapping[str, Any]) -> Iterator[PackError]:
-    for number, edition in enumerate(data["editions"]):
-        if edition not in EDITIONS:
-            yield _unknown(source, (*path, "editions", number), edition, EDITIONS)
-    for number, kind in enumerate(data.get("on", ())):
-        if kind not in DEVIATIONS:
-            yield _unknown(source, (*path, "on", number), kind, tuple(DEVIATIONS))
-    sections = names_of(EDITIONS[-1]).sections
-    if data.get("section", sections[0]) not in sections:
-        yield _unknown(source, (*path, "section"), data["section"], sections)
-    for name in ("accepted", "rejected"):
-        yield from _example_names(source, (*path, name), data[name], data["editions"])
-
-
-def _example_names(
-    source: PackSource, path: Path, data: Mapping[str, Any], editions: Sequence[str]
-) -> Iterator[PackError]:
-    edition = data.get("edition", editions[-1])
-    if edition not in editions:
-        yield _unknown(source, (*path, "edition"), edition, editions)
-    elif edition in EDITIONS:
-        cells = names_of(edition).all("cell")
-        for cell in data.get("set", {}):
-            if cell not in cells:
-                message = pack_wording.unknown_cell(cell, edition, nearest(cell, cells))
-                yield source.error((*path, "set", cell), message)
-
-
-def _unknown(source: PackSource, path: Path, found: str, known: Sequence[str]) -> PackError:
-    key = next(part for part in reversed(path) if isinstance(part, str))
-    message = pack_wording.not_one_of(key, found, nearest(found, known), known)
-    return source.error(path, message)
+def _wrong_parameters(pack: PackSource, path: Path, data: Mapping[str, Any]) -> list[PackError]:
+    return [
+        pack.error((*path, "parameters", name), pack_wording.no_such_day(name))
+        for name, value in data.get("parameters", {}).items()
+        if isinstance(value, Mapping) and not is_day(value)
+    ]
 
 
 def _compiled(
-    source: PackSource, path: Path, data: Mapping[str, Any], errors: list[PackError]
+    pack: PackSource,
+    path: Path,
+    data: Mapping[str, Any],
+    values: Mapping[str, Parameter],
+    errors: list[PackError],
 ) -> Compiled | None:
     if "assert" not in data:
         return None
     try:
-        return compile_assertion(data["assert"], data["editions"])
+        return compile_assertion(data["assert"], data["editions"], values)
     except Mistake as mistake:
-        place = (*path, "assert")
-        errors.append(source.error_within(place, mistake.offset, mistake.message))
+        errors.append(pack.error_within((*path, "assert"), mistake.offset, mistake.message))
         return None
-
-
-def _facts_unknown(
-    source: PackSource, path: Path, data: Mapping[str, Any], compiled: Compiled | None
-) -> Iterator[PackError]:
-    """Placeholders of the message that no finding of the rule could fill."""
-    known = _facts(data, compiled)
-    if known is None:
-        return
-    for language, template in data["message"].items():
-        for match in _PLACEHOLDER.finditer(template):
-            name = match[1]
-            if name and name not in known:
-                message = pack_wording.unknown_fact(name, nearest(name, known), sorted(known))
-                place = (*path, "message", language)
-                yield source.error_within(place, match.start(), message)
-
-
-def _facts(data: Mapping[str, Any], compiled: Compiled | None) -> Collection[str] | None:
-    """What the message of a rule can name; None where readers or the schema decide that."""
-    if "on" in data:
-        kinds = [set(DEVIATIONS[kind]) for kind in data["on"]]
-        return {"about", "cells", *set.intersection(*kinds)}
-    if compiled is None:
-        return None
-    known = {*FACTS, "count"} if data.get("once") else set(FACTS)
-    for statement in (one for statements in compiled.values() for one in statements):
-        code = references([statement.get("if") or [], statement["claim"]])
-        known.update(one[1] for one in code if one[0] == "value")
-        known.update(name for name, _ in statement.get("variables", ()))
-        for variable, collection in statement.get("each", ()):
-            known.update(RECORDS[collection])
-            known.update(f"{variable}_{name}" for name in RECORDS[collection])
-    return known
 
 
 def _rule(
-    source: PackSource, number: int, data: Mapping[str, Any], compiled: Compiled | None
+    source: RuleSource,
+    compiled: Compiled | None,
+    names: Mapping[str, str],
+    values: Mapping[str, Parameter],
+    own: Sequence[OwnEdition],
 ) -> Rule:
-    return Rule(
-        data["id"],
-        data["slug"],
+    data, pack = source.data, source.pack
+    words = {name: shown(value) for name, value in values.items()}
+    rule = Rule(
+        source.id,
+        source.slug,
         data["severity"],
-        data.get("section"),
+        section_key(data["section"], data["editions"]) if "section" in data else None,
         tuple(data["editions"]),
         data["source"],
-        Text(**data["title"]),
-        Text(**data["why"]),
-        Text(**data["message"]),
-        _example(data["accepted"], data["editions"]),
-        _example(data["rejected"], data["editions"]),
+        _text(data["title"], words),
+        _text(data["why"], words),
+        _text(in_english(text_of(data["message"]), names), words),
+        _example(source, "accepted"),
+        _example(source, "rejected"),
         compiled,
         tuple(data.get("on", ())),
         data.get("once", False),
         data.get("preview", False),
         data.get("protected", False),
-        source.data["pack"]["name"],
-        f"{source.file}:{source.line(('rule', number))}",
+        pack.data["pack"]["name"],
+        f"{pack.file}:{pack.line(source.path)}",
+        _text(data["remedy"], words) if "remedy" in data else None,
+        data.get("enabled", True),
+        source.changes,
+    )
+    return _for_own_editions(rule, own)
+
+
+def _text(value: Any, words: Mapping[str, Text]) -> Text:
+    """A text of the rule with its parameters in words."""
+    text = value if isinstance(value, Text) else text_of(value)
+    return Text(
+        filled_in(text.zh, {name: word.zh for name, word in words.items()}),
+        filled_in(text.en, {name: word.en for name, word in words.items()}),
     )
 
 
-def _example(data: Mapping[str, Any], editions: Sequence[str]) -> Example:
+def _for_own_editions(rule: Rule, own: Sequence[OwnEdition]) -> Rule:
+    """The rule with the editions of packs that are based on one of its own."""
+    based = [
+        one
+        for one in own
+        if one.base in rule.editions
+        and one.id not in rule.editions
+        and not {rule.id, rule.slug} & set(one.without)
+    ]
+    if not based:
+        return rule
+    assertion: dict[str, Sequence[Statement]] | None = None
+    if rule.assertion is not None:
+        assertion = dict(rule.assertion) | {one.id: rule.assertion[one.base] for one in based}
+    editions = (*rule.editions, *(one.id for one in based))
+    return replace(rule, editions=editions, assertion=assertion)
+
+
+def _example(source: RuleSource, name: str) -> Example:
+    pack, path, data = source.examples[name]
+    edition = data.get("edition", source.data["editions"][-1])
+    cells = with_english_cells(data.get("set", {}), names_of(edition))
     return Example(
-        Text(**data["text"]),
-        data.get("edition", editions[-1]),
-        {cell: None if value == "" else value for cell, value in data.get("set", {}).items()},
+        text_of(data["text"]),
+        edition,
+        {cell: None if value == "" else value for cell, value in cells.items()},
         tuple((old, new) for old, new in data.get("edit", ())),
         data.get("file"),
+        pack.place(path),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from linter.engine.wording import hinted
@@ -43,7 +43,7 @@ def not_utf8() -> Text:
 
 def not_toml(detail: str) -> Text:
     return Text(
-        "不符合 TOML 语法：应为“键 = 值”或“[[rule]]”等标题，文字加引号",
+        "不符合 TOML 语法：应为“键 = 值”或“[[规则]]”等标题，文字加英文引号，标点用英文标点",
         f'this is not TOML: {detail}; expected: key = value, or a heading such as "[[rule]]", '
         "with texts in quotes",
     )
@@ -61,13 +61,26 @@ def missing_key(key: str) -> Text:
     return Text(f"缺少键“{key}”", f'the key "{key}" is missing')
 
 
+def missing_one_of(keys: Sequence[str]) -> Text:
+    zh, en = "、".join(f"“{key}”" for key in keys), ", ".join(f'"{key}"' for key in keys)
+    return Text(f"缺少键{zh}之一", f"one of the keys {en} is missing")
+
+
+def key_twice(key: str) -> Text:
+    return Text(
+        f"“{key}”在此处已用另一种写法写过",
+        f'"{key}" stands here already under another name',
+    )
+
+
 def needs_other_key(key: str, other: str) -> Text:
     return Text(f"有“{key}”时还应有“{other}”", f'"{key}" is only allowed together with "{other}"')
 
 
-def assert_and_on() -> Text:
+def assert_and_on(one: str = "assert", other: str = "on") -> Text:
     return Text(
-        "“assert”与“on”只能写其一", '"assert" and "on" exclude each other; write only one of them'
+        f"“{one}”与“{other}”只能写其一",
+        f'"{one}" and "{other}" exclude each other; write only one of them',
     )
 
 
@@ -82,11 +95,10 @@ def not_one_of(key: str, found: Any, nearest: str | None, known: Collection[str]
     return hinted(zh, en, nearest, known)
 
 
-def wrong_form(key: str, found: Any, pattern: str) -> Text:
-    return Text(
-        f"“{key}”不能是“{found}”，应符合 {pattern}",
-        f'"{key}" cannot be "{found}"; expected the form {pattern}',
-    )
+def wrong_form(key: str, found: Any, form: Sequence[str]) -> Text:
+    """``form`` describes in Chinese and in English what is expected."""
+    zh, en = form
+    return Text(f"“{key}”不能是“{found}”，应为{zh}", f'"{key}" cannot be "{found}"; expected {en}')
 
 
 def wrong_size(key: str, keyword: str, limit: int) -> Text:
@@ -98,6 +110,7 @@ _SIZES = {
     "minLength": ("不能为空", "must not be empty"),
     "maxLength": ("不能超过 {} 个字符", "must not have more than {} characters"),
     "minItems": ("至少应有 {} 项", "must have at least {} items"),
+    "minProperties": ("不能为空", "must not be empty"),
     "maxItems": ("至多可有 {} 项", "must not have more than {} items"),
     "uniqueItems": ("中有重复的项", "must not hold the same item twice"),
 }
@@ -125,4 +138,62 @@ def unknown_fact(name: str, nearest: str | None, known: Collection[str]) -> Text
         f'nothing fills "{{{name}}}" in the message',
         nearest,
         known,
+    )
+
+
+def unknown_rule(name: str, nearest: str | None) -> Text:
+    return hinted(
+        f"没有编号或名称为“{name}”的规则", f'no rule has the id or slug "{name}"', nearest, ()
+    )
+
+
+def changed_already(rule: str, earlier: str) -> Text:
+    return Text(
+        f"规则“{rule}”已在 {earlier} 调整",
+        f'rule "{rule}" is changed at {earlier} already',
+    )
+
+
+def unknown_parameter(rule: str, name: str, nearest: str | None, known: Collection[str]) -> Text:
+    return hinted(
+        f"规则“{rule}”没有参数“{name}”", f'rule "{rule}" has no parameter "{name}"', nearest, known
+    )
+
+
+def other_kind(name: str, before: Text) -> Text:
+    return Text(
+        f"参数“{name}”应与原值“{before.zh}”同类",
+        f'the parameter "{name}" should be of the same kind as "{before.en}", which it replaces',
+    )
+
+
+def no_such_day(name: str) -> Text:
+    return Text(
+        f"参数“{name}”应为每年都有的日期，写作 {{ 月 = 1, 日 = 31 }}",
+        f'the parameter "{name}" should be a day that every year has, as in '
+        "{ month = 1, day = 31 }",
+    )
+
+
+def declared_already(edition: str, earlier: str) -> Text:
+    return Text(
+        f"版本“{edition}”已在 {earlier} 另行规定",
+        f'the edition "{edition}" is declared otherwise at {earlier}',
+    )
+
+
+def section_taken(key: str) -> Text:
+    return Text(f"格式中已有部分“{key}”", f'the form has a section "{key}" already')
+
+
+def unknown_section(name: str, nearest: str | None) -> Text:
+    return hinted(f"格式中没有部分“{name}”", f'the form has no section "{name}"', nearest, ())
+
+
+def unknown_label(path: str, edition: str, nearest: str | None) -> Text:
+    return hinted(
+        f"{edition}年版格式中没有“{path}”",
+        f'edition {edition} of the form has no "{path}"',
+        nearest,
+        (),
     )

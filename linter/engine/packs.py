@@ -8,8 +8,8 @@ from pathlib import Path
 from linter.cache import Json, cached_as
 from linter.engine import pack_wording
 from linter.engine.mistakes import PackError, PackErrors
-from linter.engine.rule_set import RuleSet, rule_set_of, rules_as_data, rules_from_data
-from linter.forms import EDITIONS
+from linter.engine.rule_set import RuleSet, rules_as_data, rules_from_data
+from linter.forms import EDITIONS, EditionClash, declare
 from linter.model.rule import Text
 from linter.resources import RULES, SCHEMAS
 
@@ -22,21 +22,34 @@ LARGEST_PACK = 1024 * 1024
 # nothing in a checkout.
 _COMPILER = (
     "arithmetic.py",
+    "chinese.py",
+    "chinese_form.py",
     "code.py",
     "compilation.py",
     "conditions.py",
     "expressions.py",
     "form_names.py",
     "language.lark",
+    "pack_changes.py",
     "pack_compilation.py",
+    "pack_editions.py",
+    "pack_names.py",
     "pack_rules.py",
     "pack_shape.py",
     "pack_source.py",
+    "pack_terms.py",
+    "pack_texts.py",
+    "parameters.py",
     "paths.py",
     "patterns.py",
+    "punctuation.py",
     "rule_set.py",
+    "scope.py",
+    "script.py",
     "situation.py",
+    "steps.py",
     "syntax.py",
+    "toml_keys.py",
     "toml_places.py",
     "vocabulary.py",
 )
@@ -55,16 +68,26 @@ def load_rules(directories: Sequence[Path] = (), *, national: Path = RULES) -> R
 
         return rules_as_data(compile_packs(files))
 
-    def read(data: Json) -> RuleSet:
-        return rule_set_of(rules_from_data(data))
+    rules = cached_as("rules", b"\0".join(_parts_of_key(files)), build, rules_from_data)
+    _declare_editions(rules)
+    return rules
 
-    return cached_as("rules", b"\0".join(_parts_of_key(files)), build, read)
+
+def _declare_editions(rules: RuleSet) -> None:
+    """Makes the editions of the packs known where they come from the cache."""
+    try:
+        declare(rules.editions)
+    except EditionClash as clash:
+        file, line, column = clash.declared.origin.rsplit(":", 2)
+        message = pack_wording.declared_already(clash.declared.id, clash.earlier.origin)
+        raise PackErrors([PackError(file, int(line), int(column), message)]) from None
 
 
 def _parts_of_key(files: Sequence[tuple[str, bytes]]) -> Iterator[bytes]:
     here = Path(__file__).parent
     compiler = [here / name for name in _COMPILER]
     schemas = [SCHEMAS / edition / "report.schema.json" for edition in EDITIONS]
+    compiler.append(here.parent / "own_editions.py")
     for path in (*compiler, SCHEMAS / "rulepack.schema.json", *schemas):
         yield path.read_bytes()
     for name, content in files:

@@ -8,7 +8,10 @@ from pathlib import Path
 import lark
 
 from linter.engine import wording
+from linter.engine.chinese import KEYWORDS, glued_beginning, glued_keyword
 from linter.engine.mistakes import Mistake
+from linter.engine.punctuation import OPENING_QUOTES, half_width, outside_of_quotes
+from linter.engine.script import is_chinese
 from linter.grammars import load_lalr
 
 Tree = lark.Tree[lark.Token]
@@ -26,6 +29,7 @@ def parse(text: str) -> Tree:
     """
     if len(text) > LONGEST_ASSERTION:
         raise Mistake(LONGEST_ASSERTION, wording.assertion_too_long(LONGEST_ASSERTION))
+    text = half_width(text)
     try:
         tree = _parser().parse(text)
     except lark.UnexpectedCharacters as error:
@@ -59,16 +63,27 @@ def _parser() -> lark.Lark:
 
 
 def _unreadable(offset: int, text: str) -> Mistake:
-    if text[offset] in "\"'":
+    if text[offset] in OPENING_QUOTES:
         return Mistake(offset, wording.unclosed_text())
     return Mistake(offset, wording.unexpected_character(text[offset]))
 
 
 def _unexpected(error: lark.UnexpectedToken, text: str) -> Mistake:
-    expected = {_spelled(name) for name in error.accepts}
+    expected = _in_language_of(text, {_spelled(name) for name in error.accepts})
     if error.token.type == "$END":
         return Mistake(len(text.rstrip()), wording.unexpected_end(expected))
+    if glued := glued_beginning(outside_of_quotes(text)[: place(error.token)]):
+        offset, word, keyword = glued
+        return Mistake(offset, wording.needs_blank(word, keyword))
+    if found := glued_keyword(error.token):
+        return Mistake(place(error.token), wording.needs_blank(error.token, found))
     return Mistake(place(error.token), wording.unexpected_word(error.token, expected))
+
+
+def _in_language_of(text: str, expected: set[str]) -> set[str]:
+    """Without the keywords of the language in which the assertion is not written."""
+    other = KEYWORDS.keys() if is_chinese(outside_of_quotes(text)) else KEYWORDS.values()
+    return expected.difference(other)
 
 
 def _spelled(terminal: str) -> str:

@@ -10,20 +10,21 @@ import re
 from collections.abc import Iterator
 
 from linter.records import field, record
+from linter.regex import regex
 
 Path = tuple[str | int, ...]
 
-_BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
-_STRING = re.compile(
+_BLANK = regex(r"(?:[ \t\r\n]|#[^\n]*)*")
+_STRING = regex(
     r'"""(?:[^\\]|\\.)*?"""(?!")'
     r"|'''.*?'''(?!')"
     r'|"(?:[^"\\\n]|\\.)*"'
     r"|'[^'\n]*'",
     re.DOTALL,
 )
-_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
-_PLAIN_VALUE = re.compile(r"[^,\]}#\n]+")
-_ESCAPE = re.compile(r"\\(?:u.{4}|U.{8}|[ \t]*\n\s*|.)|.", re.DOTALL)
+_BARE_KEY = regex(r"[\w-]+")
+_PLAIN_VALUE = regex(r"[^,\]}#\n]+")
+_ESCAPE = regex(r"\\(?:u.{4}|U.{8}|[ \t]*\n\s*|.)|.", re.DOTALL)
 
 
 @record

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from linter.engine.arithmetic import atom_value, date_of, magnitude, text_of
-from linter.engine.code import REFERENCES, Code, cell_path, decoded, references
+from linter.engine.code import REFERENCES, Code, cell_path, constant, decoded, references
 from linter.engine.conditions import truth
 from linter.engine.situation import Situation
 from linter.model.finding import Equation, Fact, Finding, Number, Ref, Term
@@ -50,8 +50,10 @@ def violation(
 
 
 def _cells(code: Code, situation: Situation) -> tuple[str, ...]:
-    named = (one for one in references(code) if one[0] == "cell")
-    return tuple(dict.fromkeys(cell_path(one, situation.bound) for one in named))
+    """The cells that a claim names, and those that its records are about."""
+    named = [cell_path(one, situation.bound) for one in references(code) if one[0] == "cell"]
+    of_records = [cell for found in situation.records.values() for cell in found.cells]
+    return tuple(dict.fromkeys([*named, *of_records]))
 
 
 def findings(rule: Rule, violations: Sequence[Violation], section: str | None) -> list[Finding]:
@@ -138,10 +140,13 @@ def _single(side: Code) -> bool:
 
 
 def _subject(comparison: Code) -> Code:
-    """The side that a comparison is about: the one that is a single value, else the right."""
-    left: Code = comparison[2]
-    right: Code = comparison[3]
-    return left if _single(left) else right
+    """The side that a comparison is about: a single value, or what is compared with a number
+    written out; else the right.
+    """
+    kind, _, left, right = comparison
+    limited = kind == "numbers" and constant(right) is not None
+    subject: Code = left if _single(left) or limited else right
+    return subject
 
 
 def _terms(side: Code, situation: Situation) -> tuple[Term, ...]:

@@ -91,8 +91,7 @@ RECORDS: Mapping[str, Mapping[str, Type]] = {
         "least": "number",
         "most": "number",
         "table": "number",
-        "reading": "text",
-        "reading_en": "text",
+        "amount": "text",
     },
     "breakdowns": {
         "text": "text",
@@ -116,8 +115,7 @@ RECORDS: Mapping[str, Mapping[str, Type]] = {
         "first": "number",
         "second": "number",
         "first_text": "text",
-        "reading": "text",
-        "reading_en": "text",
+        "quantity": "text",
     },
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
+from linter.engine.script import is_chinese
 from linter.model.rule import Text
 
 KINDS_OF_WORD: Mapping[str, Text] = {
@@ -59,6 +60,13 @@ def unclosed_text() -> Text:
 def unexpected_word(word: str, expected: Collection[str]) -> Text:
     zh, en = _one_of(expected)
     return Text(f"此处不能是“{word}”，应为{zh}", f'"{word}" cannot stand here; expected {en}')
+
+
+def needs_blank(word: str, keyword: str) -> Text:
+    return Text(
+        f"没有名称“{word}”；“{keyword}”是关键词，与其他词之间应留空格",
+        f'there is no "{word}"; "{keyword}" is a keyword, which blanks set apart from other words',
+    )
 
 
 def unexpected_end(expected: Collection[str]) -> Text:
@@ -132,10 +140,10 @@ def not_a_table_part(path: str) -> Text:
 
 
 def stands_for_columns(name: str) -> Text:
+    row = "申请.新收" if is_chinese(name) else "applications.new"
     return Text(
-        f"“{name}”代表列，不能在其后接“.”或“[”，应写成如“applications.new[{name}]”",
-        f'"{name}" stands for a column and cannot be continued; '
-        f'write for example "applications.new[{name}]"',
+        f"“{name}”代表列，不能在其后接“.”或“[”，应写成如“{row}[{name}]”",
+        f'"{name}" stands for a column and cannot be continued; write for example "{row}[{name}]"',
     )
 
 
@@ -146,10 +154,11 @@ def not_a_column(name: str) -> Text:
     )
 
 
-def star_outside_sum() -> Text:
+def star_outside_sum(beginning: str) -> Text:
+    one, other = ("合计", "个数") if is_chinese(beginning) else ("sum", "count")
     return Text(
-        "“*”只能用在 sum(…) 和 count(…) 的路径中",
-        '"*" can only stand in the path of sum(…) or count(…)',
+        f"“*”只能用在 {one}(…) 和 {other}(…) 的路径中",
+        f'"*" can only stand in the path of {one}(…) or {other}(…)',
     )
 
 
@@ -199,6 +208,10 @@ _PARAMETERS = {
 
 def impossible_date() -> Text:
     return Text("没有这一日期", "there is no such date")
+
+
+def unknown_value(found: str, known: Collection[str]) -> Text:
+    return hinted(f"没有“{found}”这一类", f'there is no kind "{found}"', None, known)
 
 
 def text_too_long(limit: int) -> Text:

@@ -6,10 +6,11 @@ reads for it stands here, in both languages.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from linter.regex import regex
 from linter.model.rule import Language, Text
+from linter.reporting.quantity_names import QUANTITY_NAMES
 from linter.reporting.quoting import one_line
 
 CODES: Mapping[str, Mapping[str, Text]] = {
@@ -25,9 +26,71 @@ CODES: Mapping[str, Mapping[str, Text]] = {
         "permission": Text("没有读取权限", "permission was denied"),
         "not-a-file": Text("不是文件", "it is not a file"),
         "read-error": Text("读取时出错", "reading it failed"),
+        "other-edition": Text("只适用于其他年版格式", "for another edition of the form"),
+        "condition-unmet": Text(
+            "报告中没有规则所针对的情形", "the report has no case that it is about"
+        ),
+        "no-record": Text("报告中没有相关表述", "the report says nothing of the kind"),
         "columns-guessed": Text("列的位置系推断", "its columns were inferred"),
         "labels-guessed": Text("行、列名称系推断", "its labels were inferred"),
         "edition-guessed": Text("格式版本系推断", "the edition of the form was inferred"),
+        "rows-by-order": Text(
+            "数字与行名称在文件中分离，各行系按先后顺序对应",
+            "its numbers stand apart from the labels of their rows and were matched by order",
+        ),
+        "row-by-place": Text(
+            "行名称与格式不同，系按所在位置对应", "its label is another, it was told by its place"
+        ),
+        "row-repeated": Text("同一行出现多次", "it stands in several places"),
+        "row-fitted": Text(
+            "数字个数不符，系按勾稽关系对应到各列",
+            "it has a wrong count of numbers, which were matched to the columns by their sums",
+        ),
+        "numbers-miscounted": Text(
+            "从文字中读取，数字可能缺失或多出", "read from running text, it may have lost numbers"
+        ),
+        "numbers-left-over": Text(
+            "有数字无法归入任何一行", "there are numbers that belong to no row"
+        ),
+        "numbers-lost": Text(
+            "只有行名称而没有数字，数字可能在转换中丢失",
+            "it has a label and no numbers, which may have been lost in conversion",
+        ),
+        "table-cut-off": Text("表格在文件中不完整", "the table breaks off in the file"),
+        "table-torn": Text(
+            "该处有数字，但无法还原为表格", "there are numbers, but no table could be made of them"
+        ),
+        "sums-disagree": Text(
+            "多数勾稽关系不成立，各列可能对应有误",
+            "most of its sums disagree, its columns may have been mistaken",
+        ),
+        "heading-lost": Text(
+            "有该部分的内容，标题可能在转换中丢失",
+            "its content is there, the heading may have been lost in conversion",
+        ),
+    },
+    "slip": {
+        "not-filled": Text("漏填", "it was not filled in"),
+        "digits-transposed": Text("两位数字颠倒", "two digits were transposed"),
+        "digit-added": Text("多写一位", "a digit too many"),
+        "digit-lost": Text("少写一位", "a digit was lost"),
+        "digit-wrong": Text("一位数字写错", "one digit is wrong"),
+        "carry-missed": Text("漏进位", "a carry was missed"),
+        "neighbour-copied": Text("误抄相邻格", "copied from a neighbouring cell"),
+        "unit": Text("元与万元混淆", "yuan was taken for ten thousand yuan"),
+        "total-not-updated": Text("合计未随之更新", "a total was not brought up to date"),
+        "cells-swapped": Text("两格数字填反", "two numbers were swapped"),
+        "neighbours-swapped": Text(
+            "数字错填在相邻格", "a number was written in the neighbouring cell"
+        ),
+        "lines-swapped": Text(
+            "两行或两列数字填反", "the numbers of two rows or columns were swapped"
+        ),
+        "shifted": Text(
+            "整行或整列数字错开一格", "the numbers of a row or column were shifted by one cell"
+        ),
+        "several": Text("几处数字有误", "several numbers are wrong"),
+        "other": Text("数字有误", "a number is wrong"),
     },
     "limit": {
         "bytes": Text("文件字节数", "the number of bytes"),
@@ -41,6 +104,12 @@ CODES: Mapping[str, Mapping[str, Text]] = {
         "nesting": Text("嵌套程度", "the degree of nesting"),
         "zip-entries": Text("文档内部文件数", "the number of parts of the document"),
         "part-bytes": Text("解压后字节数", "the number of unpacked bytes"),
+        "pages": Text("页数", "the number of pages"),
+        "chars": Text("字符数", "the number of characters"),
+        "objects": Text("页面对象数", "the number of objects on pages"),
+        "segments": Text("线条数", "the number of lines drawn"),
+        "rulings": Text("一页的表格线数", "the number of table lines on a page"),
+        "pdf-seconds": Text("读取秒数", "the number of seconds to read it"),
     },
     "format": {
         "BINARY": Text("二进制文件", "binary file"),
@@ -67,6 +136,21 @@ CODES: Mapping[str, Mapping[str, Text]] = {
         "RAR": Text("RAR 压缩包", "RAR archive"),
         "GZIP": Text("GZIP 压缩包", "GZIP archive"),
     },
+    "mistake": {
+        "unknown-verb": Text("不是“忽略”或“全文忽略”", "is neither ignore nor ignore-file"),
+        "no-rules": Text("之后没有写明规则", "is followed by no rule"),
+        "unknown-rule": Text(
+            "不是规则编号、编号开头或规则名称", "is no rule id, beginning of an id or slug"
+        ),
+        "not-suppressible": Text("不能抑制", "cannot be suppressed"),
+        "protected": Text(
+            "受保护，只能在配置中写明编号、单元格和理由来抑制",
+            "is protected and can be suppressed in the configuration only, by its id, cells and "
+            "with a reason",
+        ),
+        "no-reason": Text("没有写明理由", "gives no reason"),
+        "no-such-date": Text("不是一个日期", "is no date"),
+    },
     "missing": {
         "both": Text("机关名称和日期", "the issuing organ and the date"),
         "date": Text("日期", "the date"),
@@ -79,6 +163,13 @@ CODES: Mapping[str, Mapping[str, Text]] = {
         "subdistrict": Text("街道办事处", "subdistrict office"),
         "unknown": Text("类别不明的机关", "organ of unknown kind"),
     },
+    "change": {
+        "severity": Text("级别", "severity"),
+        "enabled": Text("状态", "state"),
+        "deadline": Text("期限", "deadline"),
+        "limit": Text("上限", "limit"),
+    },
+    "quantity": QUANTITY_NAMES,
     "path": {
         "title": Text("标题", "title"),
         "title_year": Text("标题中的年度", "year in the title"),
@@ -103,7 +194,7 @@ CODES: Mapping[str, Mapping[str, Text]] = {
 _UNSAID = Text("原因不详", "for a reason that is not stated")
 """What stands for a reason that is a key without words: no key is ever shown."""
 
-_KEY = re.compile(r"[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*")
+_KEY = regex(r"[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*")
 
 
 def code_text(kind: str, value: str, language: Language) -> str:

@@ -6,9 +6,11 @@ import datetime
 import re
 from decimal import Decimal
 
+from linter.regex import regex
 from linter.forms import EDITIONS, Form, load_form
 from linter.model.finding import Fact, Finding, Ref
 from linter.model.rule import Language, Rule
+from linter.reporting.candidates import candidates_clause
 from linter.reporting.catalogue import phrase
 from linter.reporting.cell_lists import cells_text
 from linter.reporting.codes import CODES, code_text
@@ -17,7 +19,8 @@ from linter.reporting.labels import column_label, path_label
 from linter.reporting.quantities import date_text, number_text
 from linter.reporting.quoting import one_line
 
-_PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([A-Za-z_][A-Za-z0-9_]*)\}")
+_PLACEHOLDER = regex(r"\{\{|\}\}|\{([^\W\d]\w*)\}")
+_COLUMN = ("column", "列")
 
 
 class UnknownFactError(Exception):
@@ -35,7 +38,8 @@ def message(
     """The rule's message with the finding's facts in its ``{name}`` placeholders.
 
     Where one cell is known to be wrong a clause says which and what it should hold, unless
-    the template does (``{expected}``).
+    the template does (``{expected}``). A finding that rests on doubt ends with a sentence that
+    says so.
 
     Besides the facts a template may name ``equation``, ``left``, ``right``, ``difference``,
     ``cells``, ``culprit``, ``expected`` and ``actual``. The equation ends with the difference
@@ -59,16 +63,32 @@ def message(
 
     sentence = _PLACEHOLDER.sub(replacement, template)
     clause = "" if "{expected}" in template else _culprit_clause(finding, form, language)
-    return sentence.rstrip("。.") + clause if clause else sentence
+    clause = clause or candidates_clause(finding, form, language)
+    whole = sentence.rstrip("。.") + clause if clause else sentence
+    return whole + _doubt_clause(finding, language)
+
+
+def _doubt_clause(finding: Finding, language: Language) -> str:
+    """That the finding rests on what was read with doubt, and why; empty where it does not."""
+    if finding.doubt is None:
+        return ""
+    reason = code_text("reason", finding.doubt, language)
+    return phrase("doubt.clause", language, reason=reason)
 
 
 def _culprit_clause(finding: Finding, form: Form, language: Language) -> str:
     """Which cell is wrong and what it should hold; empty where that is not known."""
     if len(finding.culprit) != 1 or finding.expected is None:
         return ""
+    blank = finding.actual is None
+    if finding.certainty == "likely":
+        key = "culprit.likely_blank" if blank else "culprit.likely"
+    else:
+        key = "culprit.blank" if blank else "culprit.wrong"
     return phrase(
-        "culprit.blank" if finding.actual is None else "culprit.wrong",
+        key,
         language,
+        slip=code_text("slip", finding.slip or "other", language),
         cell=path_label(finding.culprit[0], form, language),
         expected=fact_text("expected", finding.expected, form, language),
         actual="" if finding.actual is None else fact_text("", finding.actual, form, language),
@@ -100,14 +120,14 @@ def _value_text(name: str, finding: Finding, form: Form, language: Language) -> 
 
 
 def fact_text(name: str, fact: Fact, form: Form | None, language: Language) -> str:
-    """One fact in words; a fact named ``column`` is the label of its column alone."""
+    """One fact in words; a fact named ``column`` or 列 is the label of its column alone."""
     match fact:
         case int() | Decimal():
             return number_text(fact)
         case datetime.date():
             return date_text(fact, language)
         case Ref():
-            label = column_label if name == "column" else path_label
+            label = column_label if name in _COLUMN else path_label
             return label(fact.path, form, language)
         case str():
             return _words(name, fact, form, language)

@@ -10,12 +10,23 @@ from linter.records import record
 
 
 @record
+class Disabled:
+    """A rule that a configuration switches off by name, and why."""
+
+    rule: str
+    reason: str
+
+
+@record
 class Run:
     """The results of one check, file by file, with the rules that they name by id.
 
     ``statistics`` adds the number of findings per rule; ``quiet`` leaves the findings only,
-    without files that are in order, drawings, verdict and counts; ``verbose`` adds the rules
-    that could not be evaluated, with reasons.
+    without files that are in order, drawings, verdict and counts; ``verbose`` adds what the rules
+    without findings come to: not applicable or not evaluated, with reasons, or in order; and what
+    is suppressed. ``baseline`` says whether findings were compared with one. ``disabled`` are
+    rules that were off. ``exit_status`` is how the program will end, ``rule_pages`` the address
+    under which the pages of rules are published; both are None where unknown.
     """
 
     results: tuple[FileResult, ...]
@@ -24,6 +35,10 @@ class Run:
     statistics: bool = False
     quiet: bool = False
     verbose: bool = False
+    baseline: bool = False
+    disabled: tuple[Disabled, ...] = ()
+    exit_status: int | None = None
+    rule_pages: str | None = None
 
 
 @record
@@ -31,8 +46,9 @@ class Summary:
     """The totals of a run.
 
     ``files`` counts every file, checked or not; ``unreadable`` those among them whose status
-    is not ``checked``. ``errors``, ``warnings`` and ``infos`` count the findings of all
-    files, so that their sum is the number of findings.
+    is not ``checked``, ``doubted`` those in which something was read with doubt. ``errors``,
+    ``warnings`` and ``infos`` count the findings of all files, so that their sum is the number of
+    findings; ``suppressed`` are none of them.
     """
 
     files: int
@@ -40,6 +56,8 @@ class Summary:
     warnings: int
     infos: int
     unreadable: int
+    doubted: int = 0
+    suppressed: int = 0
 
 
 def summary(run: Run) -> Summary:
@@ -50,6 +68,8 @@ def summary(run: Run) -> Summary:
         warnings=_findings(run, "warning"),
         infos=_findings(run, "info"),
         unreadable=sum(result.status != "checked" for result in run.results),
+        doubted=sum(bool(result.doubts) for result in run.results),
+        suppressed=sum(len(result.suppressed) for result in run.results),
     )
 
 
