@@ -75,6 +75,7 @@ def check_bytes(
         return failed(path, problem, rules)
     evaluation = evaluate(report, load_form(report.edition), rules)
     findings = in_doubt(_diagnosed(evaluation.findings, report, rules), report)
+    findings = _told_once(findings) if len(findings) > 1 else findings
     findings = _with_fixes(findings, report) if findings else findings
     outcomes = dict(evaluation.outcomes)
     if document.undecodable:
@@ -114,6 +115,12 @@ def _commented(
         suppressed=after.suppressed,
         outcomes={**result.outcomes, **{one.rule: "violated" for one in after.own}},
     )
+
+
+def _told_once(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    from linter.diagnosis.echoes import without_echoes
+
+    return without_echoes(findings)
 
 
 def _diagnosed(

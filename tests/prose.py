@@ -86,7 +86,8 @@ def _some(draw: st.DrawFn, pieces: Wordings) -> list[str]:
     return [pieces[number] for number in sorted(chosen)]
 
 
-_GROUPS = {
+_BALANCE = ("new", "carried_in", "results_total", "carried_out")
+_RESULTS = {
     "予以公开": "granted",
     "部分公开": "partial",
     "不予公开": "refused",
@@ -98,23 +99,30 @@ _GROUPS = {
 
 def figures_of(report: Data, form: Form) -> str:
     """The figures of tables two to four in words, as section one states them."""
-    total = {key: row_sum(report, form, f"applications.{key}") for key in _BALANCE}
-    results = "，".join(
-        f"{name}{row_sum(report, form, f'applications.{key}')}件" for name, key in _GROUPS.items()
+    sentences = (
+        _balance(report, form),
+        _results(report, form),
+        _review(report),
+        _documents(report),
+        _decisions(report),
     )
-    lawsuits = _cases(report, "litigation_direct") + _cases(
-        report, "litigation_after_reconsideration"
+    return "".join(sentences)
+
+
+def _balance(report: Data, form: Form) -> str:
+    new, carried_in, done, carried_out = (
+        row_sum(report, form, f"applications.{row}") for row in _BALANCE
     )
+    people = row_sum(report, form, "applications.new", "natural_person")
     return (
-        f"全年新收政府信息公开申请{total['new']}件，上年结转{total['carried_in']}件，"
-        f"办结{total['results_total']}件，结转下年度继续办理{total['carried_out']}件。"
-        f"办结的申请中，{results}。"
-        f"因政府信息公开工作被申请行政复议{_cases(report, 'reconsideration')}件，"
-        f"被提起行政诉讼{lawsuits}件。{_documents(report)}"
+        f"全年新收政府信息公开申请{new}件，其中自然人{people}件、法人或其他组织{new - people}件；"
+        f"上年结转{carried_in}件，办结{done}件，结转下年度继续办理{carried_out}件。"
     )
 
 
-_BALANCE = ("new", "carried_in", "results_total", "carried_out")
+def _results(report: Data, form: Form) -> str:
+    numbers = {name: row_sum(report, form, f"applications.{key}") for name, key in _RESULTS.items()}
+    return f"办结的申请中，{'，'.join(f'{name}{number}件' for name, number in numbers.items())}。"
 
 
 def row_sum(report: Data, form: Form, prefix: str, column: str = "total") -> int:
@@ -127,13 +135,24 @@ def row_sum(report: Data, form: Form, prefix: str, column: str = "total") -> int
     )
 
 
-def _cases(report: Data, row: str) -> int:
-    number: int = cell_at(report, f"review.{row}.total")
-    return number
+def _review(report: Data) -> str:
+    table = report["tables"]["review"]
+    reconsidered, direct, after = (row["total"] for row in table.values())
+    return f"因政府信息公开工作被申请行政复议{reconsidered}件，被提起行政诉讼{direct + after}件。"
 
 
 def _documents(report: Data) -> str:
     row = report["tables"]["disclosure"]["normative_documents"]
     if "issued" not in row:
         return f"全年新制作规范性文件{row['made']}件。"
-    return f"全年制发行政规范性文件{row['issued']}件，废止{row['repealed']}件。"
+    return (
+        f"全年制发行政规范性文件{row['issued']}件，废止{row['repealed']}件，"
+        f"现行有效{row['in_force']}件。"
+    )
+
+
+def _decisions(report: Data) -> str:
+    table = report["tables"]["disclosure"]
+    fees = table["fees"].get("amount")
+    told = f"全年作出行政处罚决定{table['penalties']['decisions']}件。"
+    return told if fees is None else f"{told}全年行政事业性收费{fees}万元。"

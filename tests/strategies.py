@@ -10,6 +10,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from linter.forms import Column, Form, Row, load_form
+from tests.prose import figures_of, section_texts
 from tests.rendering import Data, Layout, Style
 
 _APPLICANTS = ("natural_person", "enterprise", "research", "nonprofit", "legal_service", "other")
@@ -18,8 +19,10 @@ _OUTCOMES = ("upheld", "corrected", "other", "pending")
 
 # One organ of each kind that has a deadline of its own: its name, how its title may shorten
 # the name, how it speaks of itself, and the last day for its report in the following year.
-_ORGANS = (
+Organ = tuple[str, tuple[str, ...], str, tuple[int, int]]
+ORGANS: tuple[Organ, ...] = (
     ("青川县发展和改革局", ("青川县发展和改革局",), "我局", (1, 31)),
+    ("白沙县教育局", ("白沙县教育局",), "我局", (1, 31)),
     ("临溪市卫生健康委员会", ("临溪市卫生健康委员会", "临溪市卫健委"), "我委", (1, 31)),
     ("河阳县人民政府办公室", ("河阳县人民政府办公室",), "我办", (1, 31)),
     ("云岭市人民政府", ("云岭市人民政府", "云岭市"), "我市", (3, 31)),
@@ -28,27 +31,8 @@ _ORGANS = (
     ("松坪乡人民政府", ("松坪乡人民政府", "松坪乡"), "我乡", (1, 31)),
     ("东门街道办事处", ("东门街道办事处", "东门街道"), "我街道", (1, 31)),
 )
-_OVERVIEW = (
-    "{year}年，{we}认真贯彻落实《中华人民共和国政府信息公开条例》，各项工作有序开展。",
-    "（一）主动公开。围绕群众关切及时发布政策文件和解读材料，公开内容更加规范。",
-    "（二）依申请公开。完善登记、审核、办理、答复等环节的工作规程，做到依法答复。",
-    "（三）政府信息管理。落实发布前的审查制度，对公开目录实行动态调整。",
-    "（四）政府信息公开平台建设。加强门户网站和政务新媒体的日常维护，方便公众查询。",
-    "（五）监督保障。开展业务培训和工作考核，组织社会评议，未发生责任追究情形。",
-    "一是健全机制，明确专人负责；二是强化培训，提升业务能力；三是拓宽渠道，回应关切。",
-)
-_TABLE_NOTES = ("本年度有关数据见下表。", "{we}各项数据均已核对。")
-_PROBLEMS = (
-    "（一）存在的主要问题。公开内容与群众需求仍有差距，工作人员业务能力有待提高。",
-    "（二）改进情况。{we}组织了专题学习，补充完善了公开目录，解读形式更加多样。",
-    "{next}年，{we}将继续加强队伍建设，不断提高政府信息公开工作水平。",
-    "针对上年度存在的不足，{we}逐项制定措施并完成整改。",
-)
-_OTHER = (
-    "本年度未收取信息处理费。",
-    "按照《政府信息公开信息处理费管理办法》，{we}本年度没有收取信息处理费。",
-    "无其他需要报告的事项。",
-)
+# Of these organs only the city's government can make regulations (规章).
+_MAKERS = ("云岭市人民政府",)
 
 
 def counts() -> st.SearchStrategy[int]:
@@ -63,32 +47,46 @@ def amounts() -> st.SearchStrategy[float]:
 
 
 @st.composite
-def consistent_reports(draw: st.DrawFn, edition: str | None = None) -> Data:
+def consistent_reports(
+    draw: st.DrawFn,
+    edition: str | None = None,
+    *,
+    figures: bool = False,
+    organ: Organ | None = None,
+    signed: bool | None = None,
+) -> Data:
     """A report of either edition in which every identity holds and every date is right.
 
-    Shape: the contract of ``extract``. Parts are drawn, totals computed. The prose mentions
-    no figure, no year that contradicts, and reports on everything that the law asks for.
+    Shape: the contract of ``extract``. Parts are drawn, totals computed. The prose reports on
+    everything that the law asks for and names no year that contradicts; with ``figures`` it
+    states those of the tables. ``organ`` is whose report it is, ``signed`` whether it has a
+    sign-off; chance decides unless they are given.
     """
     year = draw(st.integers(*_years(edition)))
     form = load_form("2019" if year <= 2020 else "2021")
-    organ, short_names, we, deadline = draw(st.sampled_from(_ORGANS))
+    name_in_full, short_names, we, deadline = organ or draw(st.sampled_from(ORGANS))
     last = datetime.date(year + 1, *deadline)
-    signed_on = draw(st.one_of(st.none(), st.dates(datetime.date(year + 1, 1, 1), last)))
+    dates = st.dates(datetime.date(year + 1, 1, 1), last)
+    signed = draw(st.booleans()) if signed is None else signed
+    signed_on = draw(dates) if signed else None
     name = draw(st.sampled_from(short_names))
     words = {"year": year, "next": year + 1, "we": we}
-    return {
+    report: Data = {
         "edition": form.edition,
         "year": year,
         "title": name + draw(st.sampled_from(_TITLES)).format(**words),
-        "issuer": organ if signed_on else name,
+        "issuer": name_in_full if signed_on else name,
         "signed_on": signed_on and signed_on.isoformat(),
-        "sections": draw(_sections(form, words)),
+        "sections": _sections(form, draw(section_texts(words))),
         "tables": {
-            "disclosure": draw(_disclosure(form)),
+            "disclosure": draw(_disclosure(form, regulations=name_in_full in _MAKERS)),
             "applications": draw(_applications(form)),
             "review": draw(_review(form)),
         },
     }
+    if figures:
+        report["sections"]["overview"]["text"] += "\n" + figures_of(report, form)
+    return report
 
 
 _TITLES = ("{year}年政府信息公开工作年度报告", "{year}年度政府信息公开工作年度报告")
@@ -129,27 +127,10 @@ def _number(decimal: Decimal) -> float:
     return int(decimal) if decimal == int(decimal) else float(decimal)
 
 
-@st.composite
-def _sections(draw: st.DrawFn, form: Form, words: Mapping[str, object]) -> Data:
-    texts = {
-        "overview": draw(_prose(_OVERVIEW, least=1)),
-        "disclosure": draw(_prose(_TABLE_NOTES)),
-        "applications": draw(_prose(_TABLE_NOTES)),
-        "review": draw(_prose(_TABLE_NOTES)),
-        "problems": draw(_prose(_PROBLEMS, least=1)),
-        "other": draw(_prose(_OTHER, least=1)),
-    }
+def _sections(form: Form, texts: Mapping[str, str]) -> Data:
     return {
-        key: {"heading": label.text.zh, "text": texts[key].format(**words)}
-        for key, label in form.sections.items()
+        key: {"heading": label.text.zh, "text": texts[key]} for key, label in form.sections.items()
     }
-
-
-@st.composite
-def _prose(draw: st.DrawFn, pieces: tuple[str, ...], least: int = 0) -> str:
-    """Some of the paragraphs, in their order; nearly always all or none but ``least``."""
-    chosen = draw(st.sets(st.integers(0, len(pieces) - 1), min_size=least))
-    return "\n".join(pieces[number] for number in sorted(chosen))
 
 
 @st.composite
@@ -180,9 +161,12 @@ def _review(draw: st.DrawFn, form: Form) -> Data:
 
 
 @st.composite
-def _disclosure(draw: st.DrawFn, form: Form) -> Data:
+def _disclosure(draw: st.DrawFn, form: Form, *, regulations: bool) -> Data:
     rows = form.tables["disclosure"].rows
-    return {row.path.split(".")[1]: draw(_row(row)) for row in rows}
+    table = {row.path.split(".")[1]: draw(_row(row)) for row in rows}
+    return (
+        table if regulations else {**table, "regulations": dict.fromkeys(table["regulations"], 0)}
+    )
 
 
 @st.composite

@@ -26,7 +26,7 @@ FAULTY = {
 
 
 def test_every_format_has_a_clean_example() -> None:
-    assert sorted(Path(name).suffix for name in CLEAN) == [".docx", ".html", ".md", ".txt"]
+    assert sorted({Path(name).suffix for name in CLEAN}) == [".docx", ".html", ".md", ".pdf", ".txt"]
 
 
 @pytest.mark.parametrize("name", CLEAN)

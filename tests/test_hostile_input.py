@@ -176,7 +176,7 @@ _NOT_CHECKABLE: dict[str, tuple[str, Maker, set[str]]] = {
     "encrypted docx": ("a.docx", _encrypted_zip, {"E905"}),
     "zip bomb": ("a.docx", _zip_bomb, {"E906"}),
     "zip with false sizes": ("a.docx", _lying_sizes, {"E904", "E906"}),
-    "PDF renamed": ("a.docx", _bytes(lambda: _PDF), {"E903"}),
+    "PDF renamed": ("a.docx", _bytes(lambda: _PDF), {"E902", "E904"}),
     "PNG renamed": ("a.docx", _bytes(lambda: _PNG), {"E903"}),
     "PNG called text": ("a.txt", _bytes(lambda: _PNG + bytes(range(256)) * 40), {"E903"}),
     "old Word file": ("a.docx", _bytes(lambda: _OLE), {"E903", "E905"}),

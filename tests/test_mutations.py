@@ -159,7 +159,7 @@ _STRUCTURE: dict[str, tuple[Change, str]] = {
         "T217",
     ),
     "column added": (block_changed("applications", with_column("个体工商户", 2)), "T220"),
-    "more issued than in force": (with_text("disclosure.regulations", "24"), "A307"),
+    "more issued than in force": (with_text("disclosure.normative_documents", "24"), "A307"),
     "last year's start of the period": (opened("自2023年1月", "自2022年1月"), "D402"),
     "last year's end of the period": (opened("至2023年12月", "至2022年12月"), "D402"),
     "period ends on the 30th": (opened("12月31日", "12月30日"), "D402"),
@@ -271,7 +271,7 @@ def test_report_on_the_form_of_2021_for_an_earlier_year_is_one_finding(layout: L
 
 @in_some_layouts
 def test_more_disclosed_than_ever_disclosed_is_a_warning_in_edition_2019(layout: Layout) -> None:
-    report = with_cell(example_report("2019"), "disclosure.regulations.disclosed", 18)
+    report = with_cell(example_report("2019"), "disclosure.normative_documents.disclosed", 18)
 
     found = grave(checked(layout.print(report), layout.file_name))
 

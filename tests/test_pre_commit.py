@@ -23,25 +23,17 @@ repos:
   - repo: {hooks}
     rev: {revision}
     hooks:
-      - id: nianbao
+      - id: {hook}
         files: ^reports/
 """
 
 
 def test_a_faulty_report_blocks_the_commit_and_a_clean_one_passes(tmp_path: Path) -> None:
     environment = _environment(tmp_path)
-    hooks = _repository_of_the_hook(tmp_path / "hooks", environment)
-    office = tmp_path / "office"
+    office = _office(tmp_path, "nianbao", environment)
     reports = office / "reports"
-    reports.mkdir(parents=True)
-    _git(office, environment, "init", "--quiet")
-    revision = _git(hooks, environment, "rev-parse", "HEAD").stdout.strip()
-    configuration = CONFIGURATION.format(hooks=hooks.as_posix(), revision=revision)
-    (office / ".pre-commit-config.yaml").write_text(configuration, encoding="utf-8")
     (office / "README.md").write_text("No report, and outside of reports/.\n", encoding="utf-8")
     (reports / "figures.csv").write_text("no format that is read\n", encoding="utf-8")
-    install = [sys.executable, "-m", "pre_commit", "install"]
-    subprocess.run(install, cwd=office, env=environment, check=True, capture_output=True)
 
     _put(ROOT / "examples/faulty/2023-yunting-town.txt", reports / "2023.txt")
     blocked = _commit(office, environment)
@@ -55,6 +47,39 @@ def test_a_faulty_report_blocks_the_commit_and_a_clean_one_passes(tmp_path: Path
     assert passed.returncode == 0, passed.stdout + passed.stderr
     assert "Passed" in passed.stdout + passed.stderr
     assert _git(office, environment, "rev-list", "--all").stdout.count("\n") == 1
+
+
+def test_the_fixing_hook_mends_what_is_safe_and_passes_the_second_time(tmp_path: Path) -> None:
+    environment = _environment(tmp_path)
+    office = _office(tmp_path, "nianbao-fix", environment)
+    report = office / "reports" / "2023.txt"
+    _put(ROOT / "examples/faulty/2023-yunting-town.txt", report)
+    before = report.read_text(encoding="utf-8")
+
+    blocked = _commit(office, environment)
+    assert blocked.returncode == 1, blocked.stdout + blocked.stderr
+    assert "files were modified by this hook" in blocked.stdout + blocked.stderr
+    after = report.read_text(encoding="utf-8")
+    assert after == before.replace("\t规范性文件", "\t行政规范性文件")
+    assert sorted(file.name for file in report.parent.iterdir()) == ["2023.txt"]
+
+    passed = _commit(office, environment)
+    assert passed.returncode == 0, passed.stdout + passed.stderr
+    assert report.read_text(encoding="utf-8") == after
+
+
+def _office(tmp_path: Path, hook: str, environment: dict[str, str]) -> Path:
+    """A repository for reports that uses ``hook``."""
+    hooks = _repository_of_the_hook(tmp_path / "hooks", environment)
+    office = tmp_path / "office"
+    (office / "reports").mkdir(parents=True)
+    _git(office, environment, "init", "--quiet")
+    revision = _git(hooks, environment, "rev-parse", "HEAD").stdout.strip()
+    configuration = CONFIGURATION.format(hooks=hooks.as_posix(), revision=revision, hook=hook)
+    (office / ".pre-commit-config.yaml").write_text(configuration, encoding="utf-8")
+    install = [sys.executable, "-m", "pre_commit", "install"]
+    subprocess.run(install, cwd=office, env=environment, check=True, capture_output=True)
+    return office
 
 
 def _environment(tmp_path: Path) -> dict[str, str]:

@@ -109,11 +109,23 @@ def test_both_languages_say_the_same(pair: tuple[Path, Path]) -> None:
     ]
     assert shapes[0] == shapes[1]
     assert _commands(pair[0]) == _commands(pair[1])
-    assert _blocks(pair[0], "toml") == _blocks(pair[1], "toml")
+    # The pages on the rule language show the same rules, each in its own language.
+    if pair[0].name != "rule-language.md":
+        assert _blocks(pair[0], "toml") == _blocks(pair[1], "toml")
 
 
 def test_the_readme_and_the_guides_for_users_are_there_in_both_languages() -> None:
-    guides = ("ci", "configuration", "rule-language")
+    guides = (
+        "accuracy",
+        "ci",
+        "configuration",
+        "coverage",
+        "formats",
+        "outcomes",
+        "rule-language",
+        "suppression",
+        "writing-rules",
+    )
     assert [_names(pair) for pair in PAIRS] == [
         "README.md",
         *(f"docs/{name}.md" for name in guides),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from linter.cli.arguments import Arguments
 from linter.cli.exit_status import ExitStatus, exit_status
-from linter.cli.outputs import outputs_of, rule_pages, write_outputs
+from linter.cli.outputs import Output, outputs_of, rule_pages, write_outputs
 from linter.cli.planning import Assignment, Planned, planned
 from linter.cli.progress import followed
 from linter.cli.settling import Settled, disabled, settled
@@ -15,6 +15,7 @@ from linter.cli.streams import read_in, write_err
 from linter.cli.wording import say
 from linter.corpus.checking import Task
 from linter.corpus.run import checked
+from linter.model.fix import Replacement
 from linter.model.rule import Language
 from linter.reporting.quoting import path_text
 from linter.reporting.run import Run
@@ -59,6 +60,7 @@ def check(arguments: Arguments, stated: Language | None) -> ExitStatus:
         disabled=disabled(plan),
         exit_status=status,
         rule_pages=rule_pages(),
+        replacements=_replacements(outputs, tasks, after),
     )
     write_outputs(run, outputs)
     if copies:
@@ -69,6 +71,16 @@ def check(arguments: Arguments, stated: Language | None) -> ExitStatus:
     for note in _notes(plan, after, arguments):
         write_err(note + "\n")
     return status
+
+
+def _replacements(
+    outputs: Sequence[Output], tasks: Sequence[Task], after: Settled
+) -> Mapping[str, Sequence[Sequence[Replacement]]]:
+    if all(output.format != "sarif" for output in outputs):
+        return {}
+    from linter.cli.replacing import replacements_of
+
+    return replacements_of(tasks, after.results)
 
 
 def _copies(arguments: Arguments, tasks: Sequence[Task], language: Language) -> list[Copy]:

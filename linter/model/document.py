@@ -98,7 +98,7 @@ class Directive:
 class Document:
     """What a reader makes of a file.
 
-    ``format`` is one of ``text``, ``markdown``, ``html``, ``docx``. ``page_title`` is the
+    ``format`` is one of ``text``, ``markdown``, ``html``, ``docx``, ``pdf``. ``page_title`` is the
     title that the file carries beside its text (HTML ``<title>``), or None. ``undecodable``
     counts the characters that could not be decoded and stand as U+FFFD. ``annotations`` are
     in reading order, properties first.

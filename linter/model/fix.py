@@ -39,3 +39,17 @@ class Fix:
     safe: bool
     edits: tuple[Edit, ...]
     cells: Mapping[str, int | Decimal] = field(default_factory=dict)
+
+
+@record
+class Replacement:
+    """The very characters of a text file that a fix replaces by ``text``.
+
+    Lines and columns count as those of a ``Place``; the end is the first place that stays.
+    """
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str

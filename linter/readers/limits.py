@@ -56,6 +56,9 @@ MAX_XML_TAGS = 4_000_000
 MAX_RULINGS = 10_000
 """Straight lines across or down one page of a PDF file; ``pdf_worker`` has the other limits."""
 
+MAX_PAGE_TABLES = 200
+"""Ruled tables on one page of a PDF file."""
+
 
 def require(limit: str, found: int, allowed: int) -> None:
     """Raise E906 where ``found`` is more than ``allowed``.

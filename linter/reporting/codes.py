@@ -108,6 +108,7 @@ CODES: Mapping[str, Mapping[str, Text]] = {
         "chars": Text("字符数", "the number of characters"),
         "objects": Text("页面对象数", "the number of objects on pages"),
         "segments": Text("线条数", "the number of lines drawn"),
+        "page-tables": Text("一页的表格数", "the number of tables on a page"),
         "rulings": Text("一页的表格线数", "the number of table lines on a page"),
         "pdf-seconds": Text("读取秒数", "the number of seconds to read it"),
     },

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from linter.model.finding import FileResult
+from linter.model.fix import Replacement
 from linter.model.rule import Language, Rule, Severity
-from linter.records import record
+from linter.records import field, record
 
 
 @record
@@ -26,7 +27,9 @@ class Run:
     without findings come to: not applicable or not evaluated, with reasons, or in order; and what
     is suppressed. ``baseline`` says whether findings were compared with one. ``disabled`` are
     rules that were off. ``exit_status`` is how the program will end, ``rule_pages`` the address
-    under which the pages of rules are published; both are None where unknown.
+    under which the pages of rules are published; both are None where unknown. ``replacements``
+    has, by the path of a text file, what the fix of each of its findings replaces, where anybody
+    asked for it.
     """
 
     results: tuple[FileResult, ...]
@@ -39,6 +42,7 @@ class Run:
     disabled: tuple[Disabled, ...] = ()
     exit_status: int | None = None
     rule_pages: str | None = None
+    replacements: Mapping[str, Sequence[Sequence[Replacement]]] = field(default_factory=dict)
 
 
 @record

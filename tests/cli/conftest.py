@@ -28,7 +28,8 @@ Nianbao = Callable[..., Told]
 @pytest.fixture(autouse=True)
 def _alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    for variable in ("NIANBAO_LANG", "NIANBAO_TRACEBACK", "CI", "NO_COLOR", "FORCE_COLOR"):
+    own = ("NIANBAO_LANG", "NIANBAO_TRACEBACK", "NIANBAO_RULE_PAGES")
+    for variable in (*own, "CI", "GITHUB_STEP_SUMMARY", "NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(variable, raising=False)
 
 

@@ -31,13 +31,14 @@ _MISTAKES = [
     (("check", "a", "--sel", "A3"), "没有“--sel”这个选项，是否想用“--select”？"),
     (
         ("check", "a", "--format", "jsn"),
-        "--format 的值应为 rich、plain、json 之一，现为“jsn”，是否想用“json”？",
+        "--format 的值应为 rich、plain、json、jsonl、sarif、junit、github、gitlab、rdjson、"
+        "checkstyle、markdown、xlsx 之一，现为“jsn”，是否想用“json”？",
     ),
     (
         ("check", "a", "--edition", "2020"),
         "--edition 的值应为 auto、2019、2021 之一，现为“2020”，是否想用“2021”？",
     ),
-    (("check", "a", "--format"), "选项 --format 缺少值：rich|plain|json"),
+    (("check", "a", "--format"), "选项 --format 缺少值：格式"),
     (("check", "a", "-o"), "选项 --output 缺少值：文件"),
     (("check", "a", "--select"), "选项 --select 缺少值：规则"),
     (("check", "a", "--quiet=yes"), "选项 --quiet 不带值"),

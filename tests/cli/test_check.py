@@ -295,7 +295,7 @@ def test_a_defect_elsewhere_says_what_to_report(
     def defective(*_: Any) -> str:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(check_module, "shown", defective)
+    monkeypatch.setattr(check_module, "write_outputs", defective)
     told = nianbao("check", good, "--lang", "en")
     assert told.status == 2
     assert told.err.startswith(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from linter.resources import RULES
 from tests.cli.conftest import Nianbao
 
 
@@ -56,3 +57,29 @@ def test_the_configuration_of_the_working_folder_holds(nianbao: Nianbao, tmp_pat
     told = nianbao("explain", "A301")
     assert (told.status, told.out) == (2, "")
     assert told.err.startswith("nianbao.toml:1:1: ")
+
+
+@pytest.mark.parametrize(("language", "words"), [("zh", "错误"), ("en", "error")])
+def test_what_a_check_says_of_the_rejected_example_is_shown(
+    nianbao: Nianbao, language: str, words: str
+) -> None:
+    told = nianbao("explain", "T202", "--lang", language).out
+    assert f"example.md: T202 {words} " in " ".join(told.split())
+
+
+def test_a_rule_whose_example_fits_nowhere_is_explained_without_output(
+    nianbao: Nianbao, tmp_path: Path
+) -> None:
+    pack = (RULES / "dates.toml").read_text(encoding="utf-8")
+    start = pack.index("[[rule]]")
+    rule = pack[start : pack.index("[[rule]]", start + 1)].replace('"D401"', '"XX-D401"')
+    rule = rule.replace('"year-missing"', '"our-year-missing"')
+    rule = rule.replace("# 云溪县水务局2023年政府", "没有这句话")
+    (tmp_path / "ours").mkdir()
+    (tmp_path / "ours/pack.toml").write_text(
+        pack[:start].replace("national", "ours") + rule, "utf-8"
+    )
+    (tmp_path / "nianbao.toml").write_text('rules = ["ours"]', "utf-8")
+    told = nianbao("explain", "XX-D401")
+    assert told.status == 0
+    assert "检查输出" not in told.out

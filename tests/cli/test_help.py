@@ -8,6 +8,7 @@ import pytest
 
 import linter
 from linter.cli.commands import COMMANDS
+from linter.reporting.formats import FORMATS
 from linter.reporting.typesetting import text_width
 from tests.cli.conftest import Nianbao
 
@@ -40,6 +41,7 @@ def test_chinese_help_has_no_english_left(nianbao: Nianbao, page: tuple[str, ...
         "check", "extract", "explain", "rules", "completion",
         "txt", "md", "markdown", "html", "htm", "shtml", "docx", "tmp",
         "JSON", "ALL", "gitignore", "auto", "error", "rich", "plain", "text", "zh", "never",
+        *FORMATS, "XlsxWriter", "findings", "Word", "bak",
         "shell", "eval", "fish", "bash", "source", "applications", "balance",
     }  # fmt: skip
     assert set(words) <= allowed

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter.model.rule import Example, Rule, Text
+from linter.records import replace
 from linter.selection import Choice, UnknownRule, require_known, rule_named, selected
 
 
@@ -77,3 +78,45 @@ def test_one_rule_is_named_in_full() -> None:
     assert rule_named("TITLE-MISSING", _RULES).id == "S101"
     with pytest.raises(UnknownRule):
         rule_named("A30", _RULES)
+
+
+_PREVIEW = replace(_rule("C501", "overview-length"), preview=True)
+_OFF = replace(_rule("C502", "overview-limit"), enabled=False)
+_PROTECTED = replace(_rule("A303", "row-total"), protected=True)
+_UNUSED = _rule("E951", "suppression-unused")
+
+
+def _chosen(*choices: Choice) -> set[str]:
+    more = (_PREVIEW, _OFF, _PROTECTED, _UNUSED)
+    return set(selected([*_RULES, *more], choices)) - {"E901", "A301", "A302", "S101"}
+
+
+def test_preview_rules_run_where_they_are_asked_for() -> None:
+    assert "C501" not in _chosen()
+    assert "C501" in _chosen(Choice(preview=True))
+    assert "C501" in _chosen(Choice(), Choice(preview=True))
+    assert "C501" not in _chosen(Choice(select=("C5", "ALL")))
+    assert "C501" in _chosen(Choice(select=("c501",)))
+    assert "C501" in _chosen(Choice(select=("overview-length",)))
+    assert "C501" not in _chosen(Choice(ignore=("C5",), preview=True))
+
+
+def test_rules_that_are_not_enabled_run_where_they_are_named() -> None:
+    assert "C502" not in _chosen(Choice(preview=True))
+    assert "C502" not in _chosen(Choice(select=("C",)))
+    assert "C502" in _chosen(Choice(select=("C502",)))
+
+
+def test_protected_rules_are_off_by_name_only_where_the_choice_is_bound() -> None:
+    for choice in (Choice(select=("S1",)), Choice(ignore=("A3",)), Choice(ignore=("A303",))):
+        assert "A303" not in _chosen(choice)
+        assert "A303" in _chosen(replace(choice, bound=True))
+        assert "A303" not in _chosen(replace(choice, bound=True, disabled=("row-total",)))
+    assert "A303" not in _chosen(Choice(bound=True), Choice(ignore=("A303",)))
+    assert "A303" not in _chosen(Choice(bound=True), Choice(select=("S1",)))
+
+
+def test_rules_about_suppressions_stay_until_they_are_ignored() -> None:
+    assert _chosen(Choice(select=("S1",))) == {"E951"}
+    assert _chosen(Choice(select=("S1",), ignore=("E951",))) == set()
+    assert "E951" not in _chosen(Choice(ignore=("E951",)))

@@ -45,7 +45,7 @@ def test_a_folder_is_searched_for_the_formats_that_are_read(tmp_path: Path) -> N
     _tree(tmp_path, "r/7.docx", "r/8.DOCX", "r/9.pdf", "r/noname", "r/10.py")
     assert _shown("r") == [
         "r/1.txt", "r/2.md", "r/3.markdown", "r/4.html", "r/5.htm", "r/6.shtml", "r/7.docx",
-        "r/8.DOCX",
+        "r/8.DOCX", "r/9.pdf",
     ]  # fmt: skip
 
 
@@ -102,7 +102,7 @@ def test_a_link_that_points_to_itself_is_a_source(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_files_is_told(tmp_path: Path) -> None:
-    _tree(tmp_path, "empty/readme.pdf", "full/a.md")
+    _tree(tmp_path, "empty/readme.png", "full/a.md")
     found = discover(["empty", "full"], _nothing)
     assert found.without_files == ("empty",)
     assert [source.shown_as for source in found.sources] == ["full/a.md"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 
 from linter.diagnosis.localisation import Equality
 from linter.forms import load_form
@@ -29,11 +30,20 @@ def equalities() -> list[Equality]:
 
 
 def consistent(rng: random.Random) -> dict[str, int]:
-    """A filling that satisfies every identity, as sparse as real ones are."""
+    """A filling that satisfies every identity, with the same few numbers again and again."""
+    return _filled(rng, lambda: rng.choice((0, 0, 0, 0, 1, 2, 7, 31)))
+
+
+def as_in_a_city(rng: random.Random) -> dict[str, int]:
+    """A filling such as those of cities: two cells in five filled, some of them with much."""
+    return _filled(rng, lambda: int(rng.lognormvariate(2, 1.3)) if rng.random() < 0.4 else 0)
+
+
+def _filled(rng: random.Random, number: Callable[[], int]) -> dict[str, int]:
     values = {f"{row}.{column}": 0 for row in ROWS for column in COLUMNS}
     for column in COLUMNS[:-1]:
         for row in RESULTS:
-            values[f"{row}.{column}"] = rng.choice((0, 0, 0, 0, 1, 2, 7, 31))
+            values[f"{row}.{column}"] = number()
         total = sum(values[f"{row}.{column}"] for row in RESULTS)
         carried_out = rng.choice((0, 0, 1, 4))
         carried_in = rng.randint(0, min(3, total + carried_out))

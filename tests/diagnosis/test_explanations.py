@@ -38,13 +38,10 @@ def filled() -> dict[str, Number]:
     for number, row in enumerate(GRID.rows[2:23]):
         for column, cell in enumerate(row[:-1]):
             values[cell] = 100 + 13 * number + 7 * column * column + number * column
-    for row, column in ((23, 2), (0, None)):
-        for at in range(6):
-            if column is not None:
-                values[GRID.rows[row][at]] = sum(values[r[at]] for r in GRID.rows[2:23])
-            else:
-                rest = values[GRID.rows[23][at]] + values[GRID.rows[24][at]]
-                values[GRID.rows[0][at]] = rest - values[GRID.rows[1][at]]
+    for at in range(6):
+        new, carried_in, total, carried_out = (GRID.rows[row][at] for row in (0, 1, 23, 24))
+        values[total] = sum(values[row[at]] for row in GRID.rows[2:23])
+        values[new] = values[total] + values[carried_out] - values[carried_in]
     for row_cells in GRID.rows:
         values[row_cells[-1]] = sum(values[cell] for cell in row_cells[:-1])
     return values

@@ -48,7 +48,7 @@ def pack_toml(*rules: str, name: str = "test") -> str:
 
 
 def rules_of(*rules: str) -> RuleSet:
-    return rule_set_of(compile_packs([("pack.toml", pack_toml(*rules).encode())]))
+    return compile_packs([("pack.toml", pack_toml(*rules).encode())])
 
 
 def asserting(assertion: str, editions: Sequence[str] = ("2021",), **keys: Any) -> RuleSet:

@@ -8,9 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from linter.engine import chinese
 from linter.engine.compilation import compile_assertion
 from linter.engine.pack_compilation import compile_packs
+from linter.engine.pack_terms import KEYS
+from linter.engine.packs import load_rules
 from linter.engine.vocabulary import DEVIATIONS, DOMAINS, FACTS, FUNCTIONS, RECORDS, SCALARS
+from linter.pack_trial import tried
 from linter.resources import SCHEMAS
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -29,7 +33,7 @@ def blocks(page: str, kind: str) -> list[str]:
 class TestPage:
     def test_its_examples_are_right(self, page: str) -> None:
         (pack,) = blocks(page, "toml")
-        assert compile_packs([("example.toml", pack.encode())])
+        assert compile_packs([("example.toml", pack.encode())]).rules
         for assertion in blocks(page, "rule"):
             assert compile_assertion(assertion, ["2019", "2021"])
 
@@ -46,9 +50,27 @@ class TestPage:
 
     def test_it_tells_every_key_of_a_pack(self, page: str) -> None:
         schema = json.loads((SCHEMAS / "rulepack.schema.json").read_text(encoding="utf-8"))
-        parts = (schema["properties"]["pack"], schema["$defs"]["rule"], schema["$defs"]["example"])
+        kinds = ("rule", "change", "edition", "section", "example")
+        parts = (schema["properties"]["pack"], *(schema["$defs"][kind] for kind in kinds))
         for key in (key for part in parts for key in part["properties"]):
-            assert f"| `{key}` |" in page, key
+            assert re.search(rf"^\|.*`{key}`.*\|", page, re.MULTILINE), key
+
+    def test_it_tells_every_word_in_chinese(self, page: str) -> None:
+        names = (
+            chinese.KEYWORDS.values(),
+            chinese.SCALARS,
+            chinese.COLLECTIONS,
+            chinese.FIELDS,
+            chinese.PARAMETERS,
+            chinese.DEVIATIONS,
+            *chinese.VALUES.values(),
+        )
+        for word in (word for some in names for word in some):
+            assert f"`{word}`" in page, word
+        for word in (*chinese.FUNCTION_NAMES, *chinese.DOMAINS):
+            assert f"`{word}`" in page or f"`{word}(" in page, word
+        for word in chinese.FACTS:
+            assert f"`{word}`" in page or f"{{{word}}}" in page, word
 
     def test_its_links_lead_somewhere(self, page: str) -> None:
         headings = {
@@ -58,9 +80,34 @@ class TestPage:
         assert set(re.findall(r"\]\(#([^)]*)\)", page)) <= headings
 
 
-def test_both_pages_have_the_same_parts_and_examples() -> None:
+def test_the_chinese_page_tells_every_chinese_key() -> None:
+    for kind, names in KEYS.items():
+        for name in () if kind in ("", "text", "day") else names:
+            assert re.search(rf"^\|.*`{name}`.*\|", PAGES[1], re.MULTILINE), name
+
+
+def test_both_pages_have_the_same_examples() -> None:
     first, second = PAGES
-    assert first.count("\n## ") == second.count("\n## ")
-    for kind in ("toml", "rule"):
-        assert blocks(first, kind) == blocks(second, kind)
-    assert first.count("\n| ") == second.count("\n| ")
+    for english, other in zip(blocks(first, "rule"), blocks(second, "rule"), strict=True):
+        editions = ["2019", "2021"]
+        assert compile_assertion(english, editions) == compile_assertion(other, editions)
+    rules = [
+        compile_packs([("example.toml", blocks(page, "toml")[0].encode())]).rules["XX-A301"]
+        for page in PAGES
+    ]
+    assert rules[0].assertion == rules[1].assertion
+    assert rules[0].message.zh == rules[1].message.zh
+    assert rules[0].rejected.set == rules[1].rejected.set
+
+
+def test_both_pages_change_the_same_rule(tmp_path: Path) -> None:
+    changed = []
+    for page in PAGES:
+        (change,) = blocks(page, "change")
+        pack = f'[pack]\nname = "county"\ntitle = "云溪县"\n\n{change}'
+        (tmp_path / "pack.toml").write_text(pack, encoding="utf-8")
+        rules = load_rules([tmp_path])
+        assert tried(rules, [tmp_path]).problems == ()
+        changed.append(rules.rules["D406"])
+    assert changed[0].changes == changed[1].changes
+    assert changed[0].assertion == changed[1].assertion

@@ -101,9 +101,14 @@ def test_a_rule_is_as_its_pack_states_it(folder: Path) -> None:
                     "applications.new.other": None,
                     "disclosure.procurement.amount": 1.5,
                 },
+                origin=f"{folder / 'pack.toml'}:20:1",
             ),
             rejected=Example(
-                Text("否", "bad"), "2021", edit=(("旧", "新"), ("old", "new")), file="empty.txt"
+                Text("否", "bad"),
+                "2021",
+                edit=(("旧", "新"), ("old", "new")),
+                file="empty.txt",
+                origin=f"{folder / 'pack.toml'}:27:1",
             ),
             assertion=rule.assertion,
             once=True,
@@ -235,7 +240,7 @@ def test_the_pack_that_the_following_tests_spoil_is_right(folder: Path) -> None:
             "没有键“sevrity”，是否想写“severity”？",
             'there is no key "sevrity"; did you mean "severity"?',
         ),
-        ('slug = "test-rule"\n', "", "[[rule]]", "缺少键“slug”", 'the key "slug" is missing'),
+        ('severity = "error"\n', "", "[[rule]]", "缺少键“severity”", '"severity" is missing'),
         (
             'severity = "error"',
             'severity = "eror"',
@@ -254,8 +259,8 @@ def test_the_pack_that_the_following_tests_spoil_is_right(folder: Path) -> None:
             'id = "A999"',
             'id = "a999"',
             "id =",
-            "“id”不能是“a999”，应符合 ^([A-Z]",
-            '"id" cannot be "a999"; expected the form ^([A-Z]',
+            "“id”不能是“a999”，应为大写字母前缀、连字符、类别字母和三位数字，如 GD-C501",
+            '"id" cannot be "a999"; expected capital letters, a hyphen, a family letter',
         ),
         ('id = "A999"', "id = 999", "id =", "“id”应为文字", '"id" should be a text'),
         (
@@ -491,7 +496,7 @@ def test_an_empty_file_lacks_everything(folder: Path) -> None:
     errors = errors_of(folder, "")
     assert [(error.line, error.column, error.message.zh) for error in errors] == [
         (1, 1, "缺少键“pack”"),
-        (1, 1, "缺少键“rule”"),
+        (1, 1, "缺少键“rule”、“change”、“edition”之一"),
     ]
 
 

@@ -58,7 +58,7 @@ REJECTED = [
     ("year == 1", "= 1", "此处不能是“=”"),
     ("year = $5", "$5", "此处不能有字符“$”"),
     ('title = "年', '"年', "引号没有在本行内结束"),
-    ("title = “年”", "“年”", "此处不能有字符““”"),
+    ("title = “年", "“年", "引号没有在本行内结束"),
     ("each row rows(review): 1 = 1", "rows(", "此处不能是“rows”，应为“in”"),
     ("each row in rows(review) row.total = 1", "row.total", "应为“:”、“where”之一"),
     ("if year = 1", "", "断言不完整"),

@@ -8,10 +8,13 @@ from typing import Any
 
 from linter.forms import Form, load_form
 from linter.model.finding import (
+    OUTCOMES,
     Equation,
     FileResult,
     Finding,
+    NotApplicable,
     NotEvaluated,
+    Outcome,
     Ref,
     Term,
     Violation,
@@ -314,7 +317,25 @@ def _sums_result() -> FileResult:
         not_evaluated=(
             NotEvaluated("A302", "cell-invalid", {"column": Ref(_A + "new.enterprise")}),
         ),
+        not_applicable=(
+            NotApplicable("E903", "condition-unmet"),
+            NotApplicable("E907", "condition-unmet"),
+            NotApplicable("T202", "no-record", {"about": Ref("plans")}),
+        ),
+        outcomes=_outcomes(
+            violated=("A301", "A303", "A304", "A307", "D404", "S108", "T205"),
+            not_applicable=("E903", "E907", "T202"),
+            not_evaluated=("A302",),
+        ),
     )
+
+
+def _outcomes(**rules: tuple[str, ...]) -> dict[str, Outcome]:
+    """What all sample rules come to: they hold unless named."""
+    outcomes: dict[str, Outcome] = dict.fromkeys(RULES, "holds")
+    for outcome in OUTCOMES:
+        outcomes |= dict.fromkeys(rules.get(outcome, ()), outcome)
+    return outcomes
 
 
 _LEGAL = _COLUMNS[1:]

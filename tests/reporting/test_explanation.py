@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from linter.model.rule import Language
+from linter.model.rule import Language, Text
 from linter.records import replace
 from linter.reporting.explanation import explanation, print_explanation, rules_json, rules_table
 from linter.reporting.typesetting import text_width
@@ -99,3 +99,26 @@ def test_rules_as_json_carry_texts_in_the_language_asked_for() -> None:
     assert data["title"] == _RULE.title.en
     assert data["editions"] == ["2019", "2021"]
     assert data["accepted"]["edit"] == [["甲", "乙"]]
+
+
+def test_the_output_of_the_rejected_example_ends_the_explanation() -> None:
+    lines = ["example.md:3:1: A301 错误 不平衡。", "example.md:4:1: A301 错误 又不平衡。"]
+
+    told = explanation(_RULE, "zh", lines)
+    on = console(80)
+    print_explanation(_RULE, "zh", on, lines)
+
+    assert told.splitlines()[-2].endswith(lines[0])
+    assert told.splitlines()[-1].strip() == lines[1]
+    assert isinstance(on.file, io.StringIO)
+    assert "".join(on.file.getvalue().split()) == "".join(told.split())
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_how_a_report_is_put_right_is_said_where_the_rule_tells_it(language: Language) -> None:
+    remedy = Text("补上这一行。", "Add the row.")
+    rule = replace(_RULE, remedy=remedy)
+
+    assert remedy.in_language(language) in explanation(rule, language)
+    assert json.loads(rules_json([rule], language))[0]["remedy"] == remedy.in_language(language)
+    assert json.loads(rules_json([_RULE], language))[0]["remedy"] is None

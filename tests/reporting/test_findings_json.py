@@ -47,16 +47,20 @@ def test_keys_stand_in_the_order_of_the_contract() -> None:
     first = data["files"][0]
     finding = first["findings"][0]
 
-    assert list(data) == ["tool", "files", "summary"]
+    assert list(data) == ["schema_version", "tool", "files", "summary"]
     assert " ".join(first) == (
         "path status edition year issuer findings suppressed doubts not_evaluated"
+        " not_applicable outcomes"
     )
     assert " ".join(finding) == (
         "rule name severity message section cells culprit expected actual location source fix"
         " violations"
     )
     assert list(finding["location"]) == ["line", "column", "page", "table", "row", "cell"]
-    assert list(data["summary"]) == ["files", "errors", "warnings", "infos", "unreadable"]
+    assert list(data["summary"]) == [
+        *("files", "errors", "warnings", "infos", "unreadable"),
+        "suppressed",
+    ]
 
 
 def test_tool_is_named_with_its_version() -> None:
@@ -94,6 +98,26 @@ def test_doubts_and_reasons_are_words_in_the_language_asked_for() -> None:
     ]
     assert files[1]["doubts"] == [{"about": "applications", "reason": "its labels were inferred"}]
     assert files[1]["suppressed"] == []
+
+
+def test_every_rule_has_an_outcome_and_idle_ones_a_reason() -> None:
+    first = _data(sample_run())["files"][0]
+
+    assert list(first["outcomes"]) == sorted(RULES)
+    assert first["outcomes"]["A301"] == "violated"
+    assert first["outcomes"]["E903"] == "not_applicable"
+    assert first["not_applicable"][0] == {"rule": "E903", "reason": "报告中没有规则所针对的情形"}
+
+
+def test_only_a_finding_in_doubt_says_why() -> None:
+    finding = Finding("A301", "warning", doubt="rows-by-order")
+    result = FileResult("a.txt", "checked", (finding, Finding("A301", "error")))
+
+    doubted, certain = _data(sample_run(results=(result,)))["files"][0]["findings"]
+
+    assert doubted["doubt"] == "数字与行名称在文件中分离，各行系按先后顺序对应"
+    assert doubted["message"].endswith(f"读取存疑（{doubted['doubt']}），请先对照原件核对。")
+    assert "doubt" not in certain
 
 
 def test_chinese_is_written_as_it_is_and_every_run_writes_the_same() -> None:

@@ -23,7 +23,7 @@ from linter.reporting.messages import UnknownFactError, message
 from linter.reporting.places import place_text
 from linter.reporting.quantities import date_text, number_text
 from linter.reporting.quoting import one_line, path_text
-from linter.reporting.reasons import doubt_reason, not_evaluated_reason
+from linter.reporting.reasons import doubt_reason, untold_reason
 from tests.reporting.samples import FORM, RULES
 
 
@@ -303,9 +303,9 @@ def test_place_in_words(place: Place, zh: str, en: str | None) -> None:
 def test_reasons_in_words() -> None:
     item = NotEvaluated("A301", "row-missing", {"row": Ref("applications.carried_in"), "n": 3})
 
-    assert not_evaluated_reason(item, FORM, "zh") == "缺少相关行：二、上年结转政府信息公开申请数量"
-    assert not_evaluated_reason(NotEvaluated("A301", "value-missing"), None, "zh") == "报告没有写明"
-    assert not_evaluated_reason(item, FORM, "en").endswith(
+    assert untold_reason(item, FORM, "zh") == "缺少相关行：二、上年结转政府信息公开申请数量"
+    assert untold_reason(NotEvaluated("A301", "value-missing"), None, "zh") == "报告没有写明"
+    assert untold_reason(item, FORM, "en").endswith(
         ": II. applications carried over from last year"
     )
     assert doubt_reason(Doubt("review", "columns-guessed"), "en") == "its columns were inferred"

@@ -44,7 +44,9 @@ def test_one_line_a_finding_and_the_counts_last() -> None:
     lines = plain(sample_run()).splitlines()
 
     assert len(lines) == sum(len(result.findings) for result in RESULTS) + 1
-    assert lines[-1] == "检查 5 个文件：10 处错误、2 处警告、1 处提示；2 个文件无法检查"
+    assert lines[-1] == (
+        "检查 5 个文件：10 处错误、2 处警告、1 处提示；2 个文件无法检查；1 个文件读取存疑"
+    )
 
 
 def test_quiet_leaves_the_findings_only() -> None:
@@ -54,14 +56,17 @@ def test_quiet_leaves_the_findings_only() -> None:
     assert len(quiet.splitlines()) == 13
 
 
-def test_verbose_adds_doubts_and_rules_not_evaluated() -> None:
+def test_verbose_adds_doubts_and_what_the_other_rules_come_to() -> None:
     added = set(plain(sample_run(verbose=True)).splitlines()) - set(
         plain(sample_run()).splitlines()
     )
 
     assert added == {
         "reports/2023-qingshi.txt: A302 未评价 相关单元格不是数字：商业企业",
-        "reports/2023-liuhe.docx: 存疑 收到和处理政府信息公开申请情况：行、列名称系推断",
+        "reports/2023-qingshi.txt: E903、E907 不适用 报告中没有规则所针对的情形",
+        "reports/2023-qingshi.txt: T202 不适用 报告中没有相关表述：工作打算",
+        "reports/2023-qingshi.txt: 12 条规则：符合 1、不符合 7、存疑 0、不适用 3、未评价 1",
+        "reports/2023-liuhe.docx: 读取存疑 收到和处理政府信息公开申请情况：行、列名称系推断",
     }
 
 

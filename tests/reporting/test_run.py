@@ -24,7 +24,7 @@ _UNREADABLE = FileResult("b.pdf", "unreadable", (Finding("E903", "error"),))
 
 
 def test_summary_of_the_samples() -> None:
-    assert summary(sample_run()) == Summary(5, 10, 2, 1, 2)
+    assert summary(sample_run()) == Summary(5, 10, 2, 1, 2, 1)
 
 
 def test_totals_add_up() -> None:

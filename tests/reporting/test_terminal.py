@@ -323,7 +323,22 @@ def test_file_without_findings_is_one_line() -> None:
 def test_doubts_are_said_even_of_a_file_that_is_in_order() -> None:
     text = shown(_one(replace(_CLEAN, doubts=(Doubt("review", "columns-guessed"),))))
 
-    assert "政府信息公开行政复议、行政诉讼情况：列的位置系推断" in text
+    assert text == (
+        "✓ reports/2023-songling.html  未发现问题\n"
+        "读取存疑  政府信息公开行政复议、行政诉讼情况：列的位置系推断\n"
+        "\n"
+        "未发现问题。\n"
+        "检查 1 个文件：0 处错误、0 处警告、0 处提示；1 个文件读取存疑\n"
+    )
+
+
+def test_what_was_read_with_doubt_is_named_in_the_head_of_its_file() -> None:
+    doubts = tuple(Doubt(f"applications.{row}", "numbers-lost") for row in ("granted", "partial"))
+
+    head, *_ = shown(_one(replace(_SUMS, doubts=doubts))).split("\n\n")
+
+    assert "读取存疑  （一）予以公开、（二）部分公开" in head.replace("\n", "")
+    assert head.count("读取存疑") == 1
 
 
 def test_file_that_could_not_be_checked_says_so() -> None:
@@ -345,10 +360,18 @@ def test_rules_not_evaluated_are_listed_if_asked_for() -> None:
     assert "未评价的规则" not in shown(_one(_SUMS))
 
 
+def test_rules_that_do_not_apply_are_listed_by_reason_if_asked_for() -> None:
+    text = shown(_one(_SUMS, verbose=True))
+
+    assert "  不适用的规则\n    E903、E907  报告中没有规则所针对的情形\n" in text
+    assert "  12 条规则：符合 1、不符合 7、存疑 0、不适用 3、未评价 1\n" in text
+    assert "不适用" not in shown(_one(_SUMS))
+
+
 def test_verdict_and_counts_stand_last() -> None:
     assert shown(sample_run()).endswith(
         "\n不符合要求，须改正错误。\n"
-        "检查 5 个文件：10 处错误、2 处警告、1 处提示；2 个文件无法检查\n"
+        "检查 5 个文件：10 处错误、2 处警告、1 处提示；2 个文件无法检查；1 个文件读取存疑\n"
     )
 
 

@@ -1,0 +1,1 @@
+"""Documents, and in ``docs.generate`` what writes those that follow from rules and figures."""
