@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from linter.regex import regex
 from linter.model.rule import Language, Text
+from linter.regex import regex
 from linter.reporting.quantity_names import QUANTITY_NAMES
 from linter.reporting.quoting import one_line
 

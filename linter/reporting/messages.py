@@ -6,10 +6,10 @@ import datetime
 import re
 from decimal import Decimal
 
-from linter.regex import regex
 from linter.forms import EDITIONS, Form, load_form
 from linter.model.finding import Fact, Finding, Ref
 from linter.model.rule import Language, Rule
+from linter.regex import regex
 from linter.reporting.candidates import candidates_clause
 from linter.reporting.catalogue import phrase
 from linter.reporting.cell_lists import cells_text

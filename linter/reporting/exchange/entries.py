@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from linter.regex import regex
 from linter.forms import EDITIONS, Form, load_form
 from linter.model.finding import FileResult, Finding, Suppressed
 from linter.model.rule import Language, Rule
 from linter.records import record
+from linter.regex import regex
 from linter.reporting.catalogue import phrase
 from linter.reporting.messages import message
 from linter.reporting.places import place_text

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from linter.regex import regex
 from linter.model.finding import FileResult
+from linter.regex import regex
 from linter.reporting.catalogue import phrase
 from linter.reporting.exchange.entries import Entry, entries_of, page_address, shown_path
 from linter.reporting.rule_counts import rule_counts
