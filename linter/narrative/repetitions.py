@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from linter.model.report import Record
 from linter.narrative.prose import Passage, Prose
 from linter.regex import regex
 
+_MOST = 500
+"""A text with more is no report; it costs no more than its first ones."""
 _AROUND = 6
 _LONG = 4
 # Words that no grammar lets follow themselves: prepositions, adverbs, verbs without a noun's use.
@@ -68,7 +71,8 @@ def repetitions(prose: Prose) -> tuple[Record, ...]:
 
     The text as printed is read, since white space may part a heading from its text.
     """
-    return tuple(one for passage in prose.passages for one in _repetitions(passage))
+    found = (one for passage in prose.passages for one in _repetitions(passage))
+    return tuple(islice(found, _MOST))
 
 
 def _repetitions(passage: Passage) -> Iterator[Record]:

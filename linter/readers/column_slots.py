@@ -9,9 +9,7 @@ from linter.readers.plain_lines import Piece
 from linter.regex import regex
 
 _LEAST = 3
-_WIDE = regex(
-    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]"
-)
+_WIDE = regex("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]")
 
 Span = tuple[int, int]
 

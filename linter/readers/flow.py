@@ -118,14 +118,25 @@ def document_blocks(items: Iterable[Item], paged: bool = False) -> tuple[Block, 
 def _on_page(block: Block) -> Block:
     if isinstance(block, Table):
         rows = tuple(
-            tuple(replace(cell, place=_page_of(cell.place)) for cell in row) for row in block.rows
+            tuple(
+                Cell(
+                    cell.text,
+                    _page_of(cell.place),
+                    cell.row,
+                    cell.column,
+                    cell.rowspan,
+                    cell.colspan,
+                )
+                for cell in row
+            )
+            for row in block.rows
         )
         return replace(block, rows=rows, place=_page_of(block.place))
     return replace(block, place=_page_of(block.place))
 
 
 def _page_of(place: Place) -> Place:
-    return replace(place, page=place.line, line=None, column=None)
+    return Place(None, None, place.line, place.table, place.row, place.cell, None)
 
 
 def _settled(items: Iterable[Item]) -> list[Item]:

@@ -1,0 +1,1 @@
+"""Repairs: which there are for a report, and how they are written into a file of each format."""
