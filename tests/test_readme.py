@@ -120,6 +120,7 @@ def test_the_readme_and_the_guides_for_users_are_there_in_both_languages() -> No
         "ci",
         "configuration",
         "coverage",
+        "fixing",
         "formats",
         "outcomes",
         "rule-language",

@@ -94,7 +94,8 @@ def _controlled(grid: Grid) -> str:
     ids=lambda draw: draw.__name__.strip("_"),
 )  # fmt: skip
 def test_a_table_is_read_however_word_writes_it(draw: Draw) -> None:
-    assert_read(_document(draw=draw), "a.docx")
+    told = ("P805",) if draw is _tracked else ()
+    assert_read(_document(draw=draw), "a.docx", told=told)
 
 
 def _box(content: str) -> str:
