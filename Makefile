@@ -10,7 +10,7 @@ READY := $(VENV)/.ready
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install -qq
 
 .DEFAULT_GOAL := help
-.PHONY: help setup check-example test lint format build screenshot benchmark clean
+.PHONY: help setup check-example test lint format build docs accuracy screenshot benchmark clean
 
 help:
 	@echo 'make check-example   check an example report that has findings'
@@ -18,6 +18,8 @@ help:
 	@echo 'make lint            ruff, mypy and the walls between the rooms'
 	@echo 'make format          put the code in order'
 	@echo 'make build           wheel and sdist in dist/'
+	@echo 'make docs            write the pages of rules and coverage anew'
+	@echo 'make accuracy        measure what the rules find and miss (minutes)'
 	@echo 'make benchmark       measure the cold start'
 	@echo 'make screenshot      draw docs/images/check.svg anew'
 	@echo 'make clean           remove what these made, .venv too'
@@ -56,6 +58,12 @@ format: $(READY)
 build: $(READY)
 	@rm -rf dist
 	@$(BIN)/python -m build --no-isolation --outdir dist .
+
+docs: $(READY)
+	@$(BIN)/python -m docs.generate
+
+accuracy: $(READY)
+	@$(BIN)/python -m tests.conformance
 
 benchmark: $(READY)
 	@$(BIN)/python benchmarks/cold_start.py

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from linter.engine.packs import load_rules
 from linter.model.rule import Text
 from linter.records import record
 
@@ -60,6 +61,13 @@ def _requirement(data: Mapping[str, Any]) -> Requirement:
     return Requirement(
         Text(data["zh"], data["en"]),
         data["source"],
-        tuple(data.get("rules", ())),
+        tuple(rule for name in data.get("rules", ()) for rule in _named(name)),
         Text(**data["reason"]) if "reason" in data else None,
     )
+
+
+def _named(name: str) -> tuple[str, ...]:
+    """The rule of this name; ``E90*`` stands for all that begin so."""
+    if not name.endswith("*"):
+        return (name,)
+    return tuple(rule for rule in load_rules().whole().rules if rule.startswith(name[:-1]))

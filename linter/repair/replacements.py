@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from linter.model.finding import Finding
 from linter.model.fix import Fix, Replacement
+from linter.model.problem import InputProblem
 from linter.readers.detection import text_format
 from linter.readers.encoding import decoded
 from linter.repair.text_source import TextSource
@@ -33,8 +34,8 @@ def _source(data: bytes, name: str) -> TextSource | None:
         return None
     try:
         return TextSource(data, text_format(decoded(data).text, name))
-    except ValueError:
-        # The encoding cannot be kept: nothing can be written into such a file.
+    except (InputProblem, ValueError):
+        # No text (a PDF), or an encoding that cannot be kept: nothing can be written into it.
         return None
 
 

@@ -38,6 +38,10 @@ CODES: Mapping[str, Mapping[str, Text]] = {
             "数字与行名称在文件中分离，各行系按先后顺序对应",
             "its numbers stand apart from the labels of their rows and were matched by order",
         ),
+        "lines-of-page": Text(
+            "表格从页面上的线条和文字还原，行列可能与原文件不同",
+            "it was made of the lines and words of a page, its rows and columns may be others",
+        ),
         "row-by-place": Text(
             "行名称与格式不同，系按所在位置对应", "its label is another, it was told by its place"
         ),

@@ -22,11 +22,23 @@ from linter.structure.text_tables import is_torn_beyond_repair
 
 _FEWEST_ROWS = 3
 _SHORTEST_PART = 4
+_SHAPE = frozenset(
+    (
+        "cell-count",
+        "column-added",
+        "column-missing",
+        "row-added",
+        "row-duplicate",
+        "row-missing",
+        "rows-merged",
+    )
+)
+"""Deviations of a table's shape, which a print may have caused."""
 
 
 def table_doubts(form: TableForm, found: FoundTable, reading: TableReading) -> tuple[Doubt, ...]:
     """What of a table was read with doubt."""
-    exact = all(table.exact for table in found.tables)
+    exact = all(table.exact for table in found.tables) and not _is_printed_otherwise(found, reading)
     suspicions = list(_suspicions(form, found, reading, exact=exact))
     if exact or not suspicions or not is_proven(form, reading.values):
         return tuple(suspicions)
@@ -41,6 +53,8 @@ def _suspicions(
         yield Doubt(row, "row-fitted", places[row])
     if exact:
         return
+    if _is_printed_otherwise(found, reading):
+        yield Doubt(form.key, "lines-of-page", found.place)
     if found.by_order:
         yield Doubt(form.key, "rows-by-order", found.place)
     if found.left_over:
@@ -54,6 +68,15 @@ def _suspicions(
     told = found.by_order or found.left_over
     if not told and len(wrong) >= _FEWEST_ROWS and _are_most(wrong, form, reading):
         yield Doubt(form.key, "sums-disagree", found.place)
+
+
+def _is_printed_otherwise(found: FoundTable, reading: TableReading) -> bool:
+    """Whether a table on a page, where cells are lines that were drawn, lacks what it should have.
+
+    A print cuts wide tables and wraps labels, so that what is missing there may be in the original.
+    """
+    kinds = {deviation.kind for deviation in reading.deviations}
+    return found.place.page is not None and not kinds.isdisjoint(_SHAPE)
 
 
 def _of_deviations(form: TableForm, found: FoundTable, reading: TableReading) -> Iterator[Doubt]:

@@ -39,7 +39,7 @@ def test_chinese_help_has_no_english_left(nianbao: Nianbao, page: tuple[str, ...
     words = re.findall(r"[A-Za-z]{2,}", re.sub(_WORDS, "", nianbao(*page).out))
     allowed = {
         "check", "extract", "explain", "rules", "completion",
-        "txt", "md", "markdown", "html", "htm", "shtml", "docx", "tmp",
+        "txt", "md", "markdown", "html", "htm", "shtml", "docx", "pdf", "tmp",
         "JSON", "ALL", "gitignore", "auto", "error", "rich", "plain", "text", "zh", "never",
         *FORMATS, "XlsxWriter", "findings", "Word", "bak",
         "shell", "eval", "fish", "bash", "source", "applications", "balance",

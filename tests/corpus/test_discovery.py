@@ -193,7 +193,7 @@ def test_a_file_that_may_not_be_looked_at_is_a_source(
 
     @contextmanager
     def listing(path: Path) -> Iterator[list[_Refused]]:
-        yield [_Refused(path / "a.md"), _Refused(path / "b.pdf")]
+        yield [_Refused(path / "a.md"), _Refused(path / "b.png")]
 
     monkeypatch.setattr(os, "scandir", listing)
     assert _shown("r") == ["r/a.md"]

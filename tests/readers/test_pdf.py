@@ -182,6 +182,39 @@ class TestTablesOverPages:
             [["甲", "1", "2"], ["1.信访举报投诉类申请", "5", "6"], ["2.重复申请", "7", "8"]]
         ]
 
+    def test_take_back_the_text_that_the_page_cut_off_a_cell(self) -> None:
+        first = PdfPage().rows(XS, 740, [["甲", "1", "2"], ["本年度办", "", "5"]])
+        first.text(53, 785, "理结果")
+        second = PdfPage().rows(XS, 50, [["乙", "7", "8"]])
+        document = _document(first, second)
+        assert paragraphs(document) == []
+        assert _tables(document)[0][1] == ["本年度办理结果", "", "5"]
+
+    def test_leave_a_note_below_the_last_table_alone(self) -> None:
+        first = PdfPage().rows(XS, 740, ROWS).text(53, 785, "注：本表单位为件，数字以年末为准")
+        document = _document(first, PdfPage().rows(XS, 50, [["乙", "7", "8"]]))
+        assert len(_tables(document)) == 2
+        assert len(paragraphs(document)) == 1
+
+    def test_close_the_gap_that_a_row_moved_to_the_next_page_left(self) -> None:
+        first = PdfPage().text(52, 704, "项目").text(152, 704, "申请人").text(252, 704, "总计")
+        first.line(50, 700, 350, 700).line(50, 780, 350, 780).line(150, 720, 250, 720)
+        for x in (50, 150, 250, 350):
+            first.line(x, 700, x, 780)
+        second = PdfPage().grid([50, 150, 250, 350], [50, 70, 90])
+        second.text(152, 54, "企业").text(52, 74, "新收").text(152, 74, "3").text(252, 74, "4")
+        assert _spans(_document(first, second)) == [
+            ("项目", 0, 0, 2, 1), ("申请人", 0, 1, 1, 1), ("总计", 0, 2, 2, 1),
+            ("企业", 1, 1, 1, 1),
+            ("新收", 2, 0, 1, 1), ("3", 2, 1, 1, 1), ("4", 2, 2, 1, 1),
+        ]  # fmt: skip
+
+    def test_begin_anew_with_a_label_of_its_own_number(self) -> None:
+        first = _merged_label(["（三）不予"], [["1.秘密", "1"], ["2.禁止", "2"]])
+        second = _merged_label(["（四）无法"], [["1.没有", "3"], ["2.不掌握", "4"]])
+        labels = [cell[0] for cell in _spans(_document(first, second)) if cell[2] == 0]
+        assert labels == ["（三）不予", "（四）无法"]
+
     def test_keep_a_row_of_blanks_apart_from_the_next_label(self) -> None:
         first = PdfPage().rows(XS, 720, [["甲", "1", "2"], ["3.其他", "", ""]])
         second = PdfPage().rows(XS, 50, [["（七）总计", "7", "8"]])
@@ -251,6 +284,33 @@ def test_columns_without_lines_are_a_table_of_uncertain_columns() -> None:
     (table,) = document.blocks
     assert isinstance(table, Table)
     assert (table.exact, _tables(document)[0][1]) == (False, ["申请", "12", "3"])
+
+
+def test_a_table_with_open_sides_has_its_outer_columns() -> None:
+    page = PdfPage()
+    for y in (100, 120, 140):
+        page.line(50, y, 350, y)
+    for x in (150, 250):
+        page.line(x, 100, x, 140)
+    for index, row in enumerate(ROWS):
+        for x, text in zip((60, 160, 260), row, strict=True):
+            page.text(x, 104 + 20 * index, text)
+    assert _tables(_document(page)) == [ROWS]
+
+
+def test_a_table_wider_than_its_page_loses_nothing() -> None:
+    page = PdfPage().rows([50, 300, 594], 100, [["甲", "1"]]).text(610, 104, "23")
+    assert _tables(_document(page)) == [[["甲", "1 23"]]]
+
+
+def test_points_stay_on_their_line() -> None:
+    page = PdfPage().text(50, 300, "1.5、2。").text(50, 320, "—3—")
+    assert paragraphs(_document(page))[0].startswith("1.5、2。")
+
+
+def test_words_of_letters_are_parted_where_lines_break() -> None:
+    page = PdfPage().grid([50, 150, 250], [100, 150]).text(55, 104, "open").text(55, 120, "data")
+    assert _tables(_document(page))[0][0][0] == "open data"
 
 
 class TestWhatCannotBeRead:

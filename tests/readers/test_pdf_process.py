@@ -64,9 +64,10 @@ def test_pages_that_contain_each_other_are_refused() -> None:
 
 
 def test_more_lines_than_a_table_can_have_are_refused() -> None:
-    page = PdfPage()
+    page = PdfPage().text(50, 50, "一、总体情况")
     for index in range(11_000):
-        page.line(0, index / 14, 500, index / 14)
+        x, y = 10 * (index % 55), 4 * (index // 55)
+        page.line(x, y, x + 5, y)
     assert _rule(pdf(page)) == ("E906", "rulings")
 
 

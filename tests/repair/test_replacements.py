@@ -89,3 +89,8 @@ def test_replacing_what_sarif_says_mends_the_report(file: Path, tmp_path: Path) 
     after = nianbao("check", report, "--format", "sarif", folder=tmp_path)
     left = {one["ruleId"] for one in json.loads(after.output)["runs"][0]["results"]}
     assert left.isdisjoint({one["ruleId"] for one in fixed})
+
+
+def test_a_file_that_is_no_text_has_nothing_to_replace() -> None:
+    finding = _finding(Edit(Place(page=1, table=1, row=2, cell=3), "五", "5"))
+    assert replacements(b"%PDF-1.7\n\x00\x01", "a.pdf", [finding]) == ((),)
