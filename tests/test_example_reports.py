@@ -26,7 +26,8 @@ FAULTY = {
 
 
 def test_every_format_has_a_clean_example() -> None:
-    assert sorted({Path(name).suffix for name in CLEAN}) == [".docx", ".html", ".md", ".pdf", ".txt"]
+    suffixes = sorted({Path(name).suffix for name in CLEAN})
+    assert suffixes == [".docx", ".html", ".md", ".pdf", ".txt"]
 
 
 @pytest.mark.parametrize("name", CLEAN)

@@ -16,9 +16,7 @@ _MARK = regex(f"[{MARKS}]")
 _TRAIL_MARKS = ">＞»›"
 _SPACES = regex(r"[ \t\n\r\f]+")
 # A line break in the source of a Chinese sentence stands for nothing.
-_BREAK_IN_CHINESE = regex(
-    r"(?<=[\u3000-\u9fff\uff00-\uffef])[ \t]*\n[ \t\n]*(?=[\u3000-\u9fff])"
-)
+_BREAK_IN_CHINESE = regex(r"(?<=[\u3000-\u9fff\uff00-\uffef])[ \t]*\n[ \t\n]*(?=[\u3000-\u9fff])")
 
 
 class LineCollector:

@@ -32,9 +32,7 @@ _TAG = r"""<(?:
 _TOKEN = regex(_TAG, re.IGNORECASE | re.VERBOSE)
 _RUN = regex(rf"{_TAG}(?:{_TAG}|{_BLANK})*+", re.IGNORECASE | re.VERBOSE)
 _NAME = regex(r"<(/?)([a-z][^\s/>]*)", re.IGNORECASE)
-_HIDDEN = regex(
-    r"\shidden(?=[\s=>/])|display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE
-)
+_HIDDEN = regex(r"\shidden(?=[\s=>/])|display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 _TYPE_SETTING = frozenset((
     "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",

@@ -9,9 +9,7 @@ from linter.readers.plain_lines import Clean, GridBuilder, Piece, Stretch, text_
 from linter.regex import regex
 
 _CELL_LINE = regex(r"[ \u3000]*\t[^\t]*")
-_NUMBERED = regex(
-    r"\s*(?:[一二三四五六七八九十]+\s*[、.．]|[（(][一二三四五六七八九十]+[)）])"
-)
+_NUMBERED = regex(r"\s*(?:[一二三四五六七八九十]+\s*[、.．]|[（(][一二三四五六七八九十]+[)）])")
 _SENTENCE_ENDS = "。；！？;!?"
 _LONG_CELL = 60
 _BROKEN_LINES = 4

@@ -23,9 +23,7 @@ _NUMBERING = regex(
 )
 _SPACED = regex(r"^\s*([一二三四五六七八九十]{1,2})[ \t\u3000]+(?=[^\s、.,:，．：)）])")
 _CIRCLED = regex("[①-⑳㈠-㈩]")
-_PUNCTUATION = regex(
-    r"""["'“”‘’「」『』《》〈〉()\[\]{}【】、,.;:!?·・。，；：/\\|*_~\-–—―…]+"""
-)
+_PUNCTUATION = regex(r"""["'“”‘’「」『』《》〈〉()\[\]{}【】、,.;:!?·・。，；：/\\|*_~\-–—―…]+""")
 
 
 def squeeze(text: str) -> str:

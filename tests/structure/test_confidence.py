@@ -8,7 +8,11 @@ from types import MappingProxyType
 import pytest
 
 from linter.forms import load_form
+from linter.model.place import Place
 from linter.model.report import Report
+from linter.structure.confidence import table_doubts
+from linter.structure.table_finding import FoundTable
+from linter.structure.table_reading import read_table
 from tests.structure.documents import Part, about, grid, loose, numbers, report
 
 FORM = load_form("2021").tables["applications"]
@@ -180,3 +184,22 @@ def test_a_section_without_a_trace_is_missing_for_certain(problems: str | None) 
 def test_a_heading_that_its_author_forgot_is_missing_for_certain() -> None:
     one = report(problems_heading=None, problems=HEADING_LOST)
     assert one.doubts == ()
+
+
+def _doubts_of_printed(lines: Lines, place: Place) -> list[str]:
+    """The doubts of table three as a grid at ``place``."""
+    printed = grid(_text(lines))
+    reading = read_table("2021", FORM, [printed])
+    found = FoundTable("applications", (printed,), (0,), place)
+    return [doubt.reason for doubt in table_doubts(FORM, found, reading)]
+
+
+@pytest.mark.parametrize("granted", ["5|2|0|1|0|0|8", "5|2|0|1|0|0|9"])
+def test_a_whole_table_on_a_page_is_sure_whatever_its_sums(granted: str) -> None:
+    assert _doubts_of_printed(_lines({"granted": granted}), Place(page=2, table=1)) == []
+
+
+def test_a_table_on_a_page_that_lacks_a_row_may_have_been_cut_there() -> None:
+    lines = [line for line in _lines() if not line[0].startswith("（二）部分公开")]
+    assert _doubts_of_printed(lines, Place(page=2, table=1)) == ["lines-of-page"]
+    assert _doubts_of_printed(lines, Place(table=1)) == []
