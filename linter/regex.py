@@ -11,6 +11,8 @@ from __future__ import annotations
 import atexit
 import re
 import sys
+from array import array
+from base64 import b64decode, b64encode
 from contextlib import suppress
 from importlib import import_module
 from typing import Any
@@ -23,10 +25,12 @@ _sre: Any = import_module("_sre")
 
 _KIND = "patterns"
 _KEY = f"{sys.version} {sys.byteorder} {getattr(_sre, 'MAGIC', None)}".encode()
-_MOST = 2_000
+_MOST = 500
 """Patterns that are kept at most, so that those of earlier versions do not pile up."""
 
 Code = list[Any]
+_UNSIGNED = "I"
+"""Four bytes a number, as the interpreter keeps them."""
 _NO_CODE = (
     AttributeError,
     ImportError,
@@ -85,12 +89,14 @@ def _code(text: str, flags: int) -> Code:
     tree = import_module("re._parser").parse(text, flags)
     numbers = import_module("re._compiler")._code(tree, flags)
     state = tree.state
-    return [int(flags | state.flags), numbers, state.groups - 1, state.groupdict]
+    packed = b64encode(array(_UNSIGNED, numbers).tobytes()).decode()
+    return [int(flags | state.flags), packed, state.groups - 1, state.groupdict]
 
 
 def _restored(text: str, code: Code) -> re.Pattern[str]:
     """The pattern of a code; the interpreter refuses one that it could not run."""
-    flags, numbers, groups, names = code
+    flags, packed, groups, names = code
+    numbers = array(_UNSIGNED, b64decode(packed)).tolist()
     indexes: list[str | None] = [None] * (groups + 1)
     for name, index in names.items():
         indexes[index] = name

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from linter import cache
 from linter import regex as regex_module
 from linter.regex import regex
+from tests.command import nianbao
 
 TEXTS = [
     r"(?P<year>20[0-9]{2})年(?P<rest>.*)",
@@ -67,7 +68,14 @@ def test_a_restored_pattern_finds_the_same(words: str, text: str) -> None:
 
 @pytest.mark.parametrize(
     "code",
-    [None, [], [0, [99, 1], 0, {}], [0, "x", 0, {}], [0, [1], -5, {}], [32, [1], 1, {"a": 9}]],
+    [
+        None,
+        [],
+        [0, 3, 0, {}],
+        [0, "x", 0, {}],
+        [0, "AQAAAA==", -5, {}],
+        [32, "AQAAAA==", 1, {"a": 9}],
+    ],
 )
 @pytest.mark.usefixtures("fresh")
 def test_what_is_no_code_is_compiled_anew(code: object, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -100,3 +108,21 @@ def test_patterns_do_not_pile_up(monkeypatch: pytest.MonkeyPatch) -> None:
         regex(text)
         next_run(monkeypatch)
     assert set(cache.kept("patterns", regex_module._KEY)) == {"0 c"}
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_every_run_compiles_the_same_patterns(
+    seed: str,
+    fresh: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    report = Path(__file__).parent.parent / "examples" / "clean" / "2024-water-bureau.md"
+    folder = tmp_path_factory.mktemp("run")
+    monkeypatch.setenv("PYTHONHASHSEED", "0")
+    assert nianbao("check", report, folder=folder).status == 0
+    (entry,) = fresh.glob("patterns-*")
+    before = entry.read_bytes()
+    monkeypatch.setenv("PYTHONHASHSEED", seed)
+    assert nianbao("check", report, folder=folder).status == 0
+    assert entry.read_bytes() == before

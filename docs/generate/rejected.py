@@ -11,7 +11,7 @@ from linter.examples import NAME, example_result
 from linter.model.rule import Language, Rule
 from linter.reporting.plain import plain
 from linter.reporting.run import Run
-from tests.rules.input_files import DEFECT, built
+from tests.rules.input_files import DEFECT, built, circumstances
 
 
 def rejected_output(rule: Rule, rules: RuleSet, language: Language) -> str | None:
@@ -22,7 +22,7 @@ def rejected_output(rule: Rule, rules: RuleSet, language: Language) -> str | Non
     if file is None:
         result = example_result(rule, rule.rejected, rules)
     else:
-        with TemporaryDirectory() as folder:
+        with TemporaryDirectory() as folder, circumstances(file):
             path = built(file, Path(folder))
             result = check_task(Task(path, file, Plan((), frozenset(rules.rules))))
     return plain(Run((result,), rules.rules, language))

@@ -7,10 +7,11 @@ import re
 from collections.abc import Sequence
 
 from linter.annotation.notes import Note
+from linter.regex import regex
 from linter.repair.markup import blank_in_html
 from linter.repair.text_source import TextSource
 
-_BODY = re.compile(r"<body(?:\s[^<>]*)?>", re.IGNORECASE)
+_BODY = regex(r"<body(?:\s[^<>]*)?>", re.IGNORECASE)
 _STYLE = "background:#fff3a3;color:#000;outline:2px solid #d33"
 _LIST_STYLE = "margin:1em;padding:1em;border:2px solid #d33;background:#fff;color:#000"
 

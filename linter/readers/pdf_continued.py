@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
@@ -11,10 +10,11 @@ from linter.readers.flow import Grid, GridCell, Line
 from linter.readers.pdf_lines import joined
 from linter.readers.pdf_tables import RuledTable
 from linter.records import mutable_record
+from linter.regex import regex
 
 _SAME = 5.0
 _MOST_HEAD_ROWS = 6
-_NUMBERED = re.compile(r"[（(]?[\d一二三四五六七八九十]+[）)、.．]")
+_NUMBERED = regex(r"[（(]?[\d一二三四五六七八九十]+[）)、.．]")
 
 
 @mutable_record

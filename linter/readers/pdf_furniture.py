@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from linter.readers.pdf_lines import TextLine
 from linter.readers.pdf_pages import Page
+from linter.regex import regex
 
 _MARGIN = 0.13
 """The share of a page's height, above and below, in which furniture stands."""
 
 _MOST_LINES = 3
 _NEAR = 4.0
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = regex(
     r"[—–\-－·.\s~]*(?:第\s*)?(?:\d{1,3}|[ivxIVX]{1,5})\s*页?"
     r"(?:\s*[/／,，共]+\s*(?:共\s*)?\d{1,3}\s*页?)?[—–\-－·.\s~]*"
 )

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from linter.readers.pdf_pages import Char
+from linter.regex import regex
 
-_WIDE = re.compile(
-    "[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]"
-)
+_WIDE = regex("[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]")
 _SPACE_OF_LETTERS = 0.2  # of the size, between letters or digits
 _SPACE = 0.4  # where justified Chinese text spreads its characters at most
 _APART = 1.4

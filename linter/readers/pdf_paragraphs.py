@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from linter.readers.pdf_lines import TextLine, is_wide, joined
 from linter.records import mutable_record
+from linter.regex import regex
 
 _INDENT = 0.8
 _SLACK = 0.6
@@ -16,8 +16,8 @@ _LEAST_WIDTH = 0.6  # of a page, that its text takes
 _LOOSE = 1.3
 _WIDE_PITCH = 2.4
 _CLOSING = "，。、；：？！）》】”’%％)],.;:"
-_NUMBERED = re.compile(r"[（(]?[\d一二三四五六七八九十]+[）)、.．]")
-_END = re.compile(r"[。；：:;!！?？]$")
+_NUMBERED = regex(r"[（(]?[\d一二三四五六七八九十]+[）)、.．]")
+_END = regex(r"[。；：:;!！?？]$")
 
 
 @mutable_record

@@ -5,13 +5,14 @@ from __future__ import annotations
 import html
 import re
 
+from linter.regex import regex
 from linter.repair.splices import Glyph
 
 _LONGEST = 4000
 _ENTITY = r"&(?:\#[0-9]{1,7}|\#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});?"
 _TAG = r"""<(?:!--(?:[^-]|-(?!->))*+-->|/?(?P<name>[a-z][^\s/>]*)(?:[^>"']|"[^"]*"|'[^']*')*+>)"""
-_HTML = re.compile(rf"{_TAG}|{_ENTITY}|.", re.IGNORECASE | re.DOTALL)
-_MARKDOWN = re.compile(
+_HTML = regex(rf"{_TAG}|{_ENTITY}|.", re.IGNORECASE | re.DOTALL)
+_MARKDOWN = regex(
     rf"{_TAG}|{_ENTITY}|\\(?P<escaped>[!-/:-@\[-`{{-~])|(?P<mark>\*+|_+|`+|~~)|.", re.IGNORECASE
 )
 # Elements that do not end the paragraph or cell in which they stand.
@@ -22,7 +23,7 @@ _INLINE = frozenset((
 ))  # fmt: skip
 _BLANK = r"(?:\s|\u200b|&(?:nbsp|ensp|emsp|\#160|\#xa0|\#12288|\#x3000);?)*+"
 _OPENING = r"<(?:p|div|center|span|font|b|strong|em|i|u|o:p)(?=[\s>])[^<>]*+>"
-_EMPTY_CELL = re.compile(rf"(?:{_BLANK}{_OPENING})*+(?P<blank>{_BLANK})", re.IGNORECASE)
+_EMPTY_CELL = regex(rf"(?:{_BLANK}{_OPENING})*+(?P<blank>{_BLANK})", re.IGNORECASE)
 
 
 def glyphs_of_html(source: str, offset: int) -> list[Glyph]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from linter.forms import load_form
@@ -10,14 +9,15 @@ from linter.model.finding import Finding, Number
 from linter.model.fix import Edit, Fix
 from linter.model.report import Report
 from linter.records import replace
+from linter.regex import regex
 from linter.structure.folding import fold, numbered
 
 _BLANKS = frozenset(("T204", "T218", "T219"))
 _LABEL, _HEADING, _SECTION_NUMBER, _DAY_MARK = "T209", "S108", "S107", "D413"
 _DIGIT = "[0-9\uff10-\uff19]"
-_NUMERAL = re.compile(rf"[+\-−－]?{_DIGIT}(?:[\s,，.．]{{0,2}}{_DIGIT})*")
-_HEADING_NUMBER = re.compile("[一二三四五六七八九十]+")
-_LABEL_NUMBER = re.compile("^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|[0-9]+[.．])")
+_NUMERAL = regex(rf"[+\-−－]?{_DIGIT}(?:[\s,，.．]{{0,2}}{_DIGIT})*")
+_HEADING_NUMBER = regex("[一二三四五六七八九十]+")
+_LABEL_NUMBER = regex("^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|[0-9]+[.．])")
 
 
 def with_fixes(findings: Iterable[Finding], report: Report) -> tuple[Finding, ...]:

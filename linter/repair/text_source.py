@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import html
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from linter.model.fix import Edit, Replacement
 from linter.model.place import Place
 from linter.readers.encoding import decoded
+from linter.regex import regex
 from linter.repair.markup import blank_in_html, glyphs_of_html, glyphs_of_markdown
 from linter.repair.splices import Glyph, Splice, splices
 from linter.structure.folding import squeeze
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = regex(r"\r\n|\r|\n")
 
 
 class TextSource:

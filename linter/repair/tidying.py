@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 
 from linter.forms import load_form
 from linter.model.finding import Number
 from linter.model.fix import Edit, Fix
 from linter.model.report import Report
+from linter.regex import regex
 from linter.structure.cell_numbers import cell_number
 from linter.structure.folding import fold
 
 _DIGIT = "[0-9\uff10-\uff19]"
-_DIGITS = re.compile(rf"[-+\uff0b\uff0d]?{_DIGIT}[0-9\uff10-\uff19,\uff0c.\uff0e \u3000]*")
-_PLAIN = re.compile(r"[-+]?[0-9][0-9,.]*")
+_DIGITS = regex(rf"[-+\uff0b\uff0d]?{_DIGIT}[0-9\uff10-\uff19,\uff0c.\uff0e \u3000]*")
+_PLAIN = regex(r"[-+]?[0-9][0-9,.]*")
 
 
 def tidying(report: Report) -> tuple[Fix, ...]:

@@ -10,7 +10,7 @@ _UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000
 _LARGE = ("万", "亿")
 _CONTRACTED = {"廿": "二十", "卅": "三十"}
 
-NUMERAL = "[" + "".join({*DIGITS, *_UNITS, *_LARGE, *_CONTRACTED}) + "]"
+NUMERAL = "[" + "".join((*DIGITS, *_UNITS, *_LARGE, *_CONTRACTED)) + "]"
 """A regular expression for one character of a Chinese numeral."""
 
 

@@ -9,16 +9,25 @@ from docs.generate.documents import FOLDER
 from tests.conformance.accuracy_page import Measured, accuracy_page
 from tests.conformance.collection import clean_reports, real_trials
 from tests.conformance.figures import all_trials, figures_of
+from tests.conformance.localisation import slip_figures
 from tests.conformance.trials import Trial
 
 TIMES = 3
+SLIPS = 500
 
 
 def main() -> int:
     started = time.monotonic()
     trials, unharmed = all_trials(TIMES)
     real = list(real_trials(TIMES))
-    measured = Measured(TIMES, figures_of(trials), unharmed, figures_of(real), len(clean_reports()))
+    measured = Measured(
+        TIMES,
+        figures_of(trials),
+        unharmed,
+        figures_of(real),
+        len(clean_reports()),
+        slip_figures(SLIPS),
+    )
     print(accuracy_page(measured, "en"))
     for trial in (*trials, *real):
         if not trial.clean:

@@ -10,6 +10,7 @@ from linter.model.rule import Language, Text
 from linter.records import record
 from tests.conformance.catalogue import EXEMPT, GAPS
 from tests.conformance.figures import Figures, Unharmed
+from tests.conformance.localisation import SlipFigures
 from tests.product import rules
 from tests.rendering import LAYOUTS
 
@@ -23,6 +24,7 @@ class Measured:
     unharmed: Unharmed
     real: Sequence[Figures]
     real_files: int
+    slips: Sequence[SlipFigures]
 
 
 _TITLE = Text("# 准确性\n", "# Accuracy\n")
@@ -67,6 +69,23 @@ _REAL = Text(
     "## 真实报告\n\n{files} 份勾稽关系无误的真实报告（不随项目发布）。\n",
     "## Real reports\n\n{files} real reports whose sums are right (no part of the project).\n",
 )
+_SLIPS = Text(
+    """## 指出错在哪一格
+
+申请情况表（表三）随机填写后放进一种笔误，只数勾稽关系能够察觉的。“第一”指正确的改法排在第一位，
+“证明有误”指说成已经证明却不对的。两处数字有误而证明不是唯一时，只列出候选。
+""",
+    """## Naming the wrong cells
+
+Table three is filled at random and one slip is brought in; only those that the sums can show are
+counted. First: the truth is the likeliest explanation. Wrongly proved: called proved and not the
+truth. Where two wrong numbers have several smallest repairs, the candidates are listed.
+""",
+)
+_SLIPS_HEADER = {
+    "zh": ("笔误", "次数", "第一", "前三", "证明有误"),
+    "en": ("Slip", "Tables", "First", "Among three", "Wrongly proved"),
+}
 _EXEMPT = Text("## 没有变异的规则\n", "## Rules without mutations\n")
 _GAPS = Text("## 已知的缺口\n", "## Known gaps\n")
 _HEADER = {
@@ -94,6 +113,7 @@ def accuracy_page(measured: Measured, language: Language) -> str:
     if GAPS:
         parts.append(_GAPS.in_language(language))
         parts.append("".join(f"- {gap.rule}: {gap.reason.in_language(language)}\n" for gap in GAPS))
+    parts += [_SLIPS.in_language(language), _slips_table(measured.slips, language)]
     parts.append(_EXEMPT.in_language(language))
     parts.append("".join(_exempt(language)))
     return "\n".join(parts)
@@ -111,6 +131,20 @@ def figures_table(figures: Sequence[Figures], language: Language) -> str:
     linked = [(f"[{one.rule}](rules/{one.rule}.md)", one) for one in figures]
     rows = [_row(name, one) for name, one in (*linked, (f"**{total.rule}**", total))]
     return table(_HEADER[language], rows)
+
+
+def _slips_table(slips: Sequence[SlipFigures], language: Language) -> str:
+    rows = [
+        (
+            one.name.in_language(language),
+            str(one.slips),
+            f"{one.first / one.slips:.1%}",
+            f"{one.among_three / one.slips:.1%}",
+            str(one.wrongly_proved),
+        )
+        for one in slips
+    ]
+    return table(_SLIPS_HEADER[language], rows)
 
 
 def _row(name: str, one: Figures) -> tuple[str, ...]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from unittest.mock import patch
 
 from linter.examples import example_report as example_markdown
 from linter.readers import MAX_BYTES
 from tests.examples import example_report
+from tests.readers.pdf_writer import PdfPage, pdf
 from tests.rendering import BY_NAME
 from tests.rules import edited_word
 
@@ -17,6 +20,10 @@ MISSING = "gone.md"
 DEFECT = "defect.md"
 """Stands for a report over which the program itself fails."""
 
+NO_EXTRA = "report-without-extra.pdf"
+"""Stands for a PDF file where only the core is installed."""
+
+_EXAMPLE_PDF = Path(__file__).parents[2] / "examples" / "clean" / "2024-county.pdf"
 _NOTICE = (
     "关于召开防汛工作会议的通知\n\n各科室：\n定于6月12日上午9时在二楼会议室召开防汛工作会议，"
     "请准时参加。\n\n云溪县水务局办公室\n2023年6月8日\n"
@@ -73,6 +80,9 @@ BUILDERS: Mapping[str, Callable[[], bytes]] = {
         {"word/comments.xml": edited_word.COMMENTS},
     ),
     "hidden-text.docx": lambda: edited_word.with_runs(_word(), edited_word.HIDDEN),
+    "report.pdf": _EXAMPLE_PDF.read_bytes,
+    NO_EXTRA: _EXAMPLE_PDF.read_bytes,
+    "scan.pdf": lambda: pdf(PdfPage().picture(0, 0, 595, 842)),
     "report.html": _page,
     "hidden-text.html": lambda: _page().replace(
         "。".encode(), '。<span style="display:none">内部掌握</span>'.encode(), 1
@@ -81,6 +91,19 @@ BUILDERS: Mapping[str, Callable[[], bytes]] = {
         _word(), {"docProps/core.xml": edited_word.CORE.format(creator="admin", editor="李明")}
     ),
 }
+
+
+@contextmanager
+def circumstances(name: str | None) -> Iterator[None]:
+    """What has to be the case beside the file: for ``NO_EXTRA`` that nothing reads PDF files."""
+    if name != NO_EXTRA:
+        yield
+        return
+    with (
+        patch("linter.readers.pdf_process._workers", {}),
+        patch("importlib.util.find_spec", return_value=None),
+    ):
+        yield
 
 
 def built(name: str, folder: Path) -> Path:

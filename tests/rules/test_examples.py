@@ -13,7 +13,7 @@ from linter.model.finding import FileResult, Finding
 from linter.model.rule import Example, Language, Rule, Text
 from linter.reporting.messages import message
 from tests.product import checked, grave, ids, rules
-from tests.rules.input_files import DEFECT, built
+from tests.rules.input_files import DEFECT, built, circumstances
 
 RULES = tuple(rules().rules.values())
 IDS = tuple(rule.id for rule in RULES)
@@ -29,7 +29,8 @@ def result_of(
     if example.file == DEFECT:
         monkeypatch.setattr("linter.readers.read", _failing)
     path = built(example.file, folder)
-    return check_task(Task(path, example.file, Plan((), frozenset(IDS))))
+    with circumstances(example.file):
+        return check_task(Task(path, example.file, Plan((), frozenset(IDS))))
 
 
 def _failing(*_: object) -> None:

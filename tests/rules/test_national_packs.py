@@ -44,6 +44,8 @@ ROUTED_FACTS = {
     "E903": {"format"},
     "E906": {"limit", "found"},
     "E908": {"count"},
+    "E910": {"pages"},
+    "E911": {"extra"},
     "E951": {"rules"},
     "E952": {"rules", "until"},
     "E953": {"found", "mistake"},
