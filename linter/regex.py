@@ -1,4 +1,4 @@
-"""Regular expressions, compiled once and kept between runs.
+"""Regular expressions about text, compiled once and kept between runs.
 
 A pattern about Chinese text is slow to compile, and the hundred and fifty of a run take a third
 of its time. What the compiler makes of a pattern is a list of numbers that the same Python

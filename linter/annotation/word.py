@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 import posixpath
+import re
 from collections.abc import Sequence
 
 from linter.annotation.notes import Note
 from linter.readers.ooxml_package import Package
-from linter.regex import regex
 from linter.repair.tracked_changes import AUTHOR
 from linter.repair.word_package import with_parts
 from linter.repair.word_xml import WordParagraph, paragraph_spans, word_paragraph
@@ -23,9 +23,9 @@ _KINDS = {
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _CONTENT_TYPES = "[Content_Types].xml"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_COMMENTS_RELATED = regex(rb"""Type=["'][^"']*/relationships/comments["']""")
-_ID = regex(rb"""\bid=["'](-?[0-9]{1,9})["']""")
-_ROOT = regex(rb"<([A-Za-z_][\w.-]*:)?[A-Za-z_][\w.-]*(?:\s[^<>]*?)?(/?)>")
+_COMMENTS_RELATED = re.compile(rb"""Type=["'][^"']*/relationships/comments["']""")
+_ID = re.compile(rb"""\bid=["'](-?[0-9]{1,9})["']""")
+_ROOT = re.compile(rb"<([A-Za-z_][\w.-]*:)?[A-Za-z_][\w.-]*(?:\s[^<>]*?)?(/?)>")
 
 
 def with_comments(data: bytes, notes: Sequence[Note], now: datetime.datetime) -> bytes:

@@ -10,13 +10,12 @@ from itertools import groupby
 from typing import Literal
 
 from linter.records import record
-from linter.regex import regex
 from linter.repair.splices import Splice
 from linter.repair.word_xml import Piece, Run, WordParagraph
 
 AUTHOR = "nianbao"
-_ID = regex(rb""":id=["'](-?[0-9]{1,9})["']""")
-_NOT_OF_TEXT = regex(
+_ID = re.compile(rb""":id=["'](-?[0-9]{1,9})["']""")
+_NOT_OF_TEXT = re.compile(
     rb"<\w+:(?P<name>ins|del|moveFrom|moveTo)\b[^>]*/>"
     rb"|<(?P<change>\w+:rPrChange)\b.*?</(?P=change)>",
     re.DOTALL,

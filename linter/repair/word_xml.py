@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from linter.readers.ooxml_body import PARAGRAPHS
 from linter.readers.ooxml_xml import parse_at
 from linter.records import field, mutable_record
-from linter.regex import regex
 from linter.repair.splices import Glyph
 
-_TAG = regex(rb"""<(/?)([^\s/>"']+)(?:[^<>"']|"[^"]*"|'[^']*')*>""")
-_CHARACTER = regex(r"&[#\w]+;|.", re.DOTALL)
+_TAG = re.compile(rb"""<(/?)([^\s/>"']+)(?:[^<>"']|"[^"]*"|'[^']*')*>""")
+_CHARACTER = re.compile(r"&[#\w]+;|.", re.DOTALL)
 _BREAKS = ("tab", "br", "cr")
 # Text in these is gone, has been or will be elsewhere.
 _UNTOUCHED = frozenset(("r", "p", "del", "moveFrom", "moveTo"))
