@@ -15,7 +15,7 @@ from tests.command import Outcome, checked_files
 from tests.examples import example_report
 from tests.rendering import BY_NAME
 
-_SECONDS = 10
+_SECONDS = 20
 _BYTES = 1 << 30
 
 Maker = Callable[[Path], object]

@@ -63,6 +63,26 @@ def test_blank_cell_is_none_and_only_a_warning(data: st.DataObject, layout: Layo
     assert set(ids(grave(checked(printed, layout.file_name)))) <= {"T204", "T218", "T219"}
 
 
+@pytest.mark.parametrize("edition", ["2019", "2021"])
+@pytest.mark.parametrize(
+    "layout", [layout for layout in LAYOUTS if layout.keeps_blanks], ids=lambda layout: layout.name
+)
+def test_a_report_of_nothing_but_blanks_has_all_its_rows(layout: Layout, edition: str) -> None:
+    report = example_report(edition)
+    nothing = report | {"tables": _zeros(report["tables"])}
+
+    found = grave(checked(layout.print(nothing, Style(blank_zero=True)), layout.file_name))
+
+    assert set(ids(found)) <= {"T204", "T218", "T219"}
+
+
+def _zeros(node: Data) -> Data:
+    return {
+        key: _zeros(child) if isinstance(child, dict) else child and 0
+        for key, child in node.items()
+    }
+
+
 def test_all_layouts_give_the_same_extract() -> None:
     report = example_report()
 

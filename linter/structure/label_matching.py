@@ -74,13 +74,15 @@ class TableLabels:
     """Every label of one statutory table.
 
     ``groups`` are the bare wordings of merged cells and title rows: group label → path of
-    the group (or an empty path). ``rows`` are keyed by row path, ``columns`` by column key.
+    the group (or an empty path), ``over`` those of them that stand over columns. ``rows``
+    are keyed by row path, ``columns`` by column key.
     """
 
     rows: LabelSet
     columns: LabelSet
     groups: Mapping[str, str]
     corner: str | None
+    over: frozenset[str] = frozenset()
 
     def is_known(self, text: str) -> bool:
         """Whether a text is any label of the table."""
@@ -120,6 +122,7 @@ def table_labels(edition: str, table: str) -> TableLabels:
         LabelSet((column.key, column.label) for column in form.columns),
         _groups(edition, form),
         numbered(form.corner).body if form.corner else None,
+        frozenset(numbered(text).body for text in form.header_groups),
     )
 
 

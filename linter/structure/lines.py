@@ -112,7 +112,7 @@ def _is_header(bodies: list[str], numbers: list[CellNumber], labels: TableLabels
     columns = sum(1 for body in texts if labels.columns.exact(body))
     rows = sum(1 for body in texts if labels.rows.exact(body))
     # A heading over columns is one, too: beside it 总计 alone names a column, not a row.
-    over = any(labels.groups.get(body) == "" for body in texts)
+    over = not labels.over.isdisjoint(texts)
     return labels.corner in texts or (columns > 0 and columns + over >= 2 and columns >= rows)
 
 
