@@ -48,7 +48,7 @@ def test_small_tables_with_up_to_three_wrong_cells(seed: int) -> None:
     assert found_supports(sums, values) == smallest_supports(sums, values)
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", range(1))
 def test_table_three_with_two_wrong_cells(seed: int) -> None:
     rng = random.Random(seed)
     values = consistent(rng)
