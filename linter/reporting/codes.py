@@ -196,7 +196,7 @@ CODES: Mapping[str, Mapping[str, Text]] = {
             "与标题年度矛盾之处", "contradictions of the year in the title"
         ),
         "cut_offs": Text("数据截止日期", "days at which figures end"),
-        "days_without_mark": Text("缺“日”字的日期", "days that lack 日"),
+        "days_without_mark": Text("缺“日”字的日期", "dates whose day lacks its mark"),
         "units_in_cells": Text("单元格中的单位", "units in cells"),
         "personal_data": Text("个人信息", "personal data"),
         "annotations": Text("修订、批注、隐藏文字等", "tracked changes, comments, hidden text"),
