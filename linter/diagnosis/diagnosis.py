@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 
-from linter.diagnosis.blanks import unfilled
+from linter.diagnosis.blanks import together_blank, unfilled
 from linter.diagnosis.explanations import (
     MOST_CANDIDATES,
     MOVED,
@@ -53,11 +53,12 @@ def diagnose(
     equalities = list({_key(i.equality): i.equality for i in usable}.values())
     values = {cell: _number(report, cell) for e in equalities for cell in e.coefficients}
     blank = {cell for cell in values if report.value(cell).state == "blank"}
-    filled = unfilled(equalities, values, blank).expected
-    evidence = Evidence(
-        grids(load_form(report.edition)), blank - filled.keys(), stated_numbers(report)
-    )
-    blamed = [_Blame({cell: number}, "proved", "not-filled") for cell, number in filled.items()]
+    form = load_form(report.edition)
+    determined = unfilled(equalities, values, blank).expected
+    cells = (cell for table in form.tables.values() for cell in table.cells())
+    filled = {cell: determined[cell] for cell in cells if cell in determined}
+    evidence = Evidence(grids(form), blank - filled.keys(), stated_numbers(report))
+    blamed = [_Blame(cells, "proved", "not-filled") for cells in together_blank(filled)]
     together: list[_Together] = []
     values |= filled
     for part in localise(equalities, values):
@@ -130,7 +131,10 @@ def _open(
 
 
 def _key(equality: Equality) -> _Key:
-    return frozenset(equality.coefficients.items())
+    """The same for an equality written the other way round."""
+    cells = equality.coefficients
+    sign = 1 if cells[min(cells)] > 0 else -1
+    return frozenset((cell, weight * sign) for cell, weight in cells.items())
 
 
 def _all_known(equality: Equality, report: Report) -> bool:

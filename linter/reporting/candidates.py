@@ -6,6 +6,7 @@ from linter.forms import Form
 from linter.model.finding import Candidate, Finding
 from linter.model.rule import Language
 from linter.reporting.catalogue import listed, phrase
+from linter.reporting.cell_lists import cells_text
 from linter.reporting.codes import code_text
 from linter.reporting.labels import path_label
 from linter.reporting.quantities import number_text
@@ -27,6 +28,13 @@ def candidates_clause(finding: Finding, form: Form, language: Language) -> str:
     joint = phrase("candidates.joint", language)
     more = "" if len(candidates) <= _SHOWN else phrase("candidates.more", language)
     return phrase("candidates.several", language, candidates=joint.join(shown) + more)
+
+
+def not_filled(finding: Finding, form: Form, language: Language) -> str:
+    """That the culprits, which are several, were left blank, and what they should hold."""
+    cells = cells_text(finding.culprit, form, language)
+    numbers = _cells(finding.candidates[0], form, language)
+    return phrase("candidates.not_filled", language, cells=cells, numbers=numbers)
 
 
 def _candidate(candidate: Candidate, form: Form, language: Language) -> str:

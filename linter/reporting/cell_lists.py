@@ -22,10 +22,9 @@ def cells_text(cells: tuple[str, ...], form: Form, language: Language) -> str:
         return listed((path_label(cell, form, language) for cell in cells), language)
     columns = _distinct(column_label(cell, form, language) for cell in cells)
     rows = _distinct(path_label(cell.rpartition(".")[0], form, language) for cell in cells)
-    kind, names = ("columns", columns) if len(columns) <= len(rows) else ("rows", rows)
-    return phrase(
-        f"cells.{kind}", language, names=_names(names, language), k=len(names), n=len(cells)
-    )
+    kind, names = ("column", columns) if len(columns) <= len(rows) else ("row", rows)
+    key = f"cells.{kind}" if len(names) == 1 else f"cells.{kind}s"
+    return phrase(key, language, names=_names(names, language), k=len(names), n=len(cells))
 
 
 def _names(names: list[str], language: Language) -> str:

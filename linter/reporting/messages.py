@@ -10,7 +10,7 @@ from linter.forms import EDITIONS, Form, load_form
 from linter.model.finding import Fact, Finding, Ref
 from linter.model.rule import Language, Rule
 from linter.regex import regex
-from linter.reporting.candidates import candidates_clause
+from linter.reporting.candidates import candidates_clause, not_filled
 from linter.reporting.catalogue import phrase
 from linter.reporting.cell_lists import cells_text
 from linter.reporting.codes import CODES, code_text
@@ -47,6 +47,8 @@ def message(
     ``strict``, as in tests, it raises ``UnknownFactError``.
     """
     form = form or load_form(EDITIONS[-1])
+    if finding.slip == "not-filled" and len(finding.culprit) > 1:
+        return not_filled(finding, form, language) + _doubt_clause(finding, language)
     template = rule.message.in_language(language)
 
     def replacement(match: re.Match[str]) -> str:

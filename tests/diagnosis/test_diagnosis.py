@@ -10,6 +10,7 @@ from linter.engine.packs import load_rules
 from linter.forms import load_form
 from linter.model.finding import Finding
 from linter.pipeline import check_bytes
+from linter.reporting.messages import message
 from tests.examples import example_report
 from tests.product import checked, grave
 from tests.rendering import BY_NAME, Data, with_cell
@@ -58,6 +59,33 @@ def test_a_blank_total_is_told_once_and_by_the_rule_about_blank_totals() -> None
     assert finding.culprit == ("applications.granted.total",)
     assert finding.actual is None
     assert {violation.rule for violation in finding.violations} >= {"A303", "A305"}
+
+
+def test_totals_left_blank_in_most_rows_are_one_finding() -> None:
+    """Zeros are blank as well, as in many reports; the column's own total is filled in."""
+    report = example_report()
+    forgotten = []
+    for cell in TABLE.cells():
+        row = cell.rpartition(".")[0]
+        value = number(report, cell)
+        is_part = row not in (
+            "applications.new",
+            "applications.carried_in",
+            "applications.results_total",
+            "applications.carried_out",
+        )
+        if value == 0 or (is_part and cell.endswith(".total")):
+            report = with_cell(report, cell, None)
+            forgotten += [cell] if value else []
+    assert len(forgotten) > 3
+    (finding,) = [one for one in findings(report) if one.severity == "error"]
+    assert finding.rule == "A305"
+    assert finding.culprit == tuple(forgotten)
+    assert finding.candidates[0].expected == {
+        cell: number(example_report(), cell) for cell in forgotten
+    }
+    said = message(finding, load_rules().rules["A305"], load_form("2021"), "zh")
+    assert said.startswith(f"「总计」列 {len(forgotten)} 格未填：「（一）予以公开 · 总计」应为 ")
 
 
 def test_a_blank_that_should_hold_a_number_is_named() -> None:

@@ -238,7 +238,7 @@ def test_few_cells_are_named_many_are_summed_up() -> None:
     assert (
         cells_text(columns, FORM, "en") == "50 cells in 2 column(s): research institutions, others"
     )
-    assert cells_text(new, FORM, "zh") == "一、本年新收政府信息公开申请数量 1 行共 7 格"
+    assert cells_text(new, FORM, "zh") == "「一、本年新收政府信息公开申请数量」行 7 格"
 
 
 def test_very_many_names_are_cut() -> None:
