@@ -75,7 +75,7 @@ def check_bytes(
         return failed(path, problem, rules)
     evaluation = evaluate(report, load_form(report.edition), rules)
     findings = in_doubt(_diagnosed(evaluation.findings, report, rules), report)
-    findings = _told_once(findings) if len(findings) > 1 else findings
+    findings = _told_once(findings, report) if len(findings) > 1 else findings
     findings = _with_fixes(findings, report) if findings else findings
     outcomes = dict(evaluation.outcomes)
     if document.undecodable:
@@ -117,10 +117,10 @@ def _commented(
     )
 
 
-def _told_once(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+def _told_once(findings: tuple[Finding, ...], report: Report) -> tuple[Finding, ...]:
     from linter.diagnosis.echoes import without_echoes
 
-    return without_echoes(findings)
+    return without_echoes(findings, report)
 
 
 def _diagnosed(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from linter.model.finding import Finding, Violation
+from linter.model.finding import Finding, Number, Violation
+from linter.model.report import Report
 from linter.model.rule import SEVERITIES
 from linter.records import record, replace
 
@@ -12,12 +13,13 @@ _CELL_RULES = "T2"
 _TEXT_RULES = "N6"
 
 
-def without_echoes(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+def without_echoes(findings: Sequence[Finding], report: Report) -> tuple[Finding, ...]:
     """``findings`` without those that only repeat what another says of the same cell.
 
     A count that is no count (negative, say) upsets every sum that it stands in; and where a
-    table is wrong, the text that is right differs from it. What is left out is listed among the
-    violations of the finding that stays.
+    table is wrong, the text that is right differs from it. A text that differs from the table
+    put right as well is a mistake of its own. What is left out is listed among the violations of
+    the finding that stays.
     """
     told = [_Told(number, finding, _blamed(finding)) for number, finding in enumerate(findings)]
     by_cell = _by_cell(one for one in told if not _is_of_text(one.finding))
@@ -25,7 +27,7 @@ def without_echoes(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     echoes: dict[int, list[Finding]] = {}
     left_out: set[int] = set()
     for one in told:
-        sources = _sources(one, by_cell, text_by_cell)
+        sources = _sources(one, by_cell, text_by_cell, report)
         # What is wrong in itself explains the sums that it upsets, and stays.
         source = min(sources, key=lambda other: not _is_of_a_cell(other.finding), default=None)
         if source is not None:
@@ -56,19 +58,39 @@ def _by_cell(told: Iterator[_Told]) -> _ByCell:
     return found
 
 
-def _sources(echo: _Told, by_cell: _ByCell, text_by_cell: _ByCell) -> Iterator[_Told]:
+def _sources(
+    echo: _Told, by_cell: _ByCell, text_by_cell: _ByCell, report: Report
+) -> Iterator[_Told]:
     """The findings that ``echo`` repeats."""
     of_text = _is_of_text(echo.finding)
     for cell in echo.blamed:
         for source in by_cell.get(cell, ()):
             upset = echo.finding.equation is not None and _is_of_a_cell(source.finding)
-            follows = of_text and not _graver(echo.finding, source.finding)
+            follows = (
+                of_text
+                and not _graver(echo.finding, source.finding)
+                and not _is_wrong_anyway(echo.finding, source.finding, report)
+            )
             if source.number != echo.number and (upset or follows):
                 yield source
         # What only asks to confirm a number is settled where the text gives another one.
         if echo.finding.severity == "info" and not of_text:
             texts = text_by_cell.get(cell, ())
             yield from (one for one in texts if _graver(one.finding, echo.finding))
+
+
+def _is_wrong_anyway(text: Finding, source: Finding, report: Report) -> bool:
+    """Whether the figure in the text differs from the sum of its cells put right, too."""
+    right = source.candidates[0].expected if len(source.culprit) > 1 else {}
+    if len(source.culprit) == 1 and isinstance(source.expected, Number):
+        right = {source.culprit[0]: source.expected}
+    if not right or source.certainty != "proved":
+        return False
+    values = {cell: report.value(cell).value for cell in text.cells}
+    numbers = {cell: n if isinstance(n, Number) else 0 for cell, n in values.items()}
+    corrected = sum(right.get(cell, number) for cell, number in numbers.items())
+    is_sum = text.expected in (corrected, sum(numbers.values()))
+    return is_sum and text.actual != corrected
 
 
 def _is_of_text(finding: Finding) -> bool:
