@@ -32,9 +32,17 @@ def read_report(
     ``own`` are the editions that packs declare, which hold from their years on. Raises
     :class:`InputProblem` where it cannot be read or is no report.
     """
+    return read_both(data, name, edition, own)[1]
+
+
+def read_both(
+    data: bytes, name: str, edition: str = AUTO, own: Sequence[OwnEdition] = ()
+) -> tuple[Document, Report]:
+    """As :func:`read_report`, with the document from which the report was read."""
     from linter.readers import read
 
-    return _read_on_its_form(read(data, name), name, edition, own)
+    document = read(data, name)
+    return document, _read_on_its_form(document, name, edition, own)
 
 
 def _read_on_its_form(

@@ -29,6 +29,7 @@ class Arguments(argparse.Namespace):
     diff: bool
     edition: str | None
     exclude: list[str] | None
+    explain: bool
     fail_on: str | None
     fix: bool
     format: str | None

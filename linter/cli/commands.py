@@ -196,7 +196,16 @@ _CHECK = Command(
 _EXTRACT = Command(
     "extract",
     Operand("metavar.file", "file"),
-    (_STDIN_FILENAME, _PACKS, _EDITION, _CONFIG, _OUTPUT, _LANG, _HELP),
+    (
+        _STDIN_FILENAME,
+        _PACKS,
+        _EDITION,
+        _CONFIG,
+        Option("explain", ("--explain",), "output"),
+        _OUTPUT,
+        _LANG,
+        _HELP,
+    ),
 )
 _EXPLAIN = Command("explain", Operand("metavar.rule", "rules"), (_PACKS, _CONFIG, _LANG, _HELP))
 _RULES_CHECK = Command(

@@ -1,8 +1,9 @@
-"""``nianbao extract``: one report as JSON data."""
+"""``nianbao extract``: one report as JSON data, or how it was read."""
 
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,11 +20,12 @@ from linter.cli.streams import read_in, write, write_err
 from linter.configuration.model import Configuration
 from linter.corpus.discovery import STANDARD_INPUT, absolute
 from linter.file_errors import unreadable_reason
+from linter.model.document import Document
 from linter.model.edition import OwnEdition
 from linter.model.problem import InputProblem
 from linter.model.report import Report
 from linter.model.rule import Language
-from linter.pipeline import read_report
+from linter.pipeline import read_both
 
 
 def extract(arguments: Arguments, stated: Language | None) -> ExitStatus:
@@ -40,11 +42,14 @@ def extract(arguments: Arguments, stated: Language | None) -> ExitStatus:
     own = _own_editions(packs_of(configuration, arguments.rules), edition, language)
     try:
         data = _content(operand, language)
-        report = read_report(data, name, edition or "auto", own)
+        document, report = read_both(data, name, edition or "auto", own)
     except InputProblem as problem:
         write_err(_reason(name, problem, configuration, language))
         return ExitStatus.NOT_CHECKED
-    write(_as_json(report), arguments.output, language)
+    if arguments.explain:
+        write(_explained(document, report, arguments.output, language), arguments.output, language)
+    else:
+        write(_as_json(report), arguments.output, language)
     return ExitStatus.CLEAN
 
 
@@ -77,6 +82,17 @@ def _as_json(report: Report) -> str:
 
     data = report_as_data(report, load_form(report.edition))
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _explained(document: Document, report: Report, output: str | None, language: Language) -> str:
+    """How the report was read, as the terminal shows it, or without colours for a file."""
+    from rich.console import Console
+
+    from linter.forms import load_form
+    from linter.reporting.resolution_page import resolution
+
+    console = Console() if output is None and sys.stdout.isatty() else None
+    return resolution(document, report, load_form(report.edition), language, console)
 
 
 def _reason(

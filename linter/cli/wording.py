@@ -183,6 +183,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "write to a file instead of standard output",
     ),
     "option.statistics": ("另列各规则发现的问题数", "add the number of findings by rule"),
+    "option.explain": (
+        "不输出数据，而是画出每个表格是怎样读取的：各行各列归入格式的哪一行哪一列",
+        "instead of the data, draw how every table was read: what each row and column was taken for",
+    ),
     "option.quiet": (
         "只列出问题，不显示进度、结论和计数",
         "print findings only, without progress, verdict and counts",

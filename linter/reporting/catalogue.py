@@ -86,6 +86,23 @@ PHRASES: Mapping[str, Text] = {
     "cells.row": Text("「{names}」行 {n} 格", "{n} cells of the row “{names}”"),
     "cells.more": Text("{names}等", "{names} and others"),
     "table.excerpt": Text("{table}（节选）", "{table} (excerpt)"),
+    "resolution.name": Text("{name}：", "{name}: "),
+    "resolution.where": Text("  ← {where}", "  ← {where}"),
+    "resolution.source": Text(
+        "← 文件中第 {numbers} 个表格；行、列名称前的数字是它在该表格中的行号、列号",
+        "← table {numbers} of the file; numbers before labels count its rows and columns",
+    ),
+    "resolution.doubt": Text("存疑：{about}，{reason}", "Doubt: {about}; {reason}"),
+    "resolution.label": Text(
+        "名称不同：「{printed}」按相近的名称归入「{label}」",
+        "Other label: “{printed}” was taken for “{label}”",
+    ),
+    "resolution.number": Text(
+        "数字写法：「{cell}」的「{text}」读作 {number}", "“{cell}”: “{text}” was read as {number}"
+    ),
+    "resolution.missing": Text("没有找到的行：「{label}」", "Row not found: “{label}”"),
+    "resolution.heading": Text("表头 {where}：{text}", "Heading, {where}: {text}"),
+    "resolution.unused": Text("未归入 {where}：{text}", "Not used, {where}: {text}"),
     "legend.culprit": Text("最可能有误", "most likely wrong"),
     "legend.clash": Text("涉及的单元格", "cells concerned"),
     "culprit.wrong": Text(

@@ -27,6 +27,19 @@ def test_a_report_is_written_to_a_file(nianbao: Nianbao, good: Path, tmp_path: P
     assert json.loads((tmp_path / "report.json").read_bytes())["edition"] == "2021"
 
 
+def test_how_a_report_was_read_is_drawn_in_place_of_its_data(
+    nianbao: Nianbao, good: Path, tmp_path: Path
+) -> None:
+    told = nianbao("extract", "--explain", good)
+    assert (told.status, told.err) == (0, "")
+    assert "报告年度：2023" in told.out
+    assert "一、本年新收政府信息公开申请数量" in told.out
+    assert "行、列名称前的数字是它在该表格中的行号、列号" in told.out
+    assert "numbers before labels" in nianbao("extract", "--explain", good, "--lang", "en").out
+    assert nianbao("extract", "--explain", good, "-o", "read.txt").out == ""
+    assert (tmp_path / "read.txt").read_text(encoding="utf-8") == told.out
+
+
 def test_standard_input_is_read(nianbao: Nianbao, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(report_bytes())))
     told = nianbao("extract", "-", "--stdin-filename", "a.txt")
