@@ -32,13 +32,14 @@ class Fix:
     """All edits that repair one mistake.
 
     A ``safe`` fix changes how something is written, never what the report says. ``cells`` are
-    the numbers that cells hold once it is made.
+    the numbers that cells hold once it is made, ``title`` is the title then, None if it stays.
     """
 
     kind: FixKind
     safe: bool
     edits: tuple[Edit, ...]
     cells: Mapping[str, int | Decimal] = field(default_factory=dict)
+    title: str | None = None
 
 
 @record

@@ -130,15 +130,17 @@ def _written(source: Source, located: Iterable[_Located]) -> bytes | None:
 
 
 def _as_meant(data: bytes, name: str, before: Report, located: Iterable[_Located]) -> bool:
-    """Whether the report is as it was but for the cells that the fixes change."""
+    """Whether the report is as it was but for the cells and the title that the fixes change."""
     try:
         after = read_document(read(data, name), name, before.edition)
     except InputProblem:
         return False
-    expected = _numbers(before)
+    expected, title = _numbers(before), before.title
     for one in located:
         expected |= one.fix.cells
-    return _numbers(after) == expected and _parts(after) == _parts(before)
+        title = one.fix.title or title
+    same = after.title == title and _parts(after) == _parts(before)
+    return same and _numbers(after) == expected
 
 
 def _numbers(report: Report) -> dict[str, Number | str | None]:
@@ -152,4 +154,4 @@ def _numbers(report: Report) -> dict[str, Number | str | None]:
 
 def _parts(report: Report) -> tuple[Scalar | None, ...]:
     sections = (key for key, section in report.sections.items() if section is not None)
-    return (report.year, report.issuer, report.title, report.signed_on, *sections)
+    return (report.year, report.issuer, report.signed_on, *sections)

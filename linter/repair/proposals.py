@@ -14,6 +14,13 @@ from linter.structure.folding import fold, numbered
 
 _BLANKS = frozenset(("T204", "T218", "T219"))
 _LABEL, _HEADING, _SECTION_NUMBER, _DAY_MARK = "T209", "S108", "S107", "D413"
+_TITLE = frozenset(("S102", "S103"))
+_STATUTORY_NAME = "政府信息公开工作年度报告"
+_TITLE_NAME = regex(
+    r"(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:情况)?(?:20[0-9]{2}年度?)?(?:年度)?(?:工作|情况)?"
+    r"(?:报告|总结|年报)$"
+)
+_TITLE_YEAR = regex("20[0-9]{2}年")
 _DIGIT = "[0-9\uff10-\uff19]"
 _NUMERAL = regex(rf"[+\-−－]?{_DIGIT}(?:[\s,，.．]{{0,2}}{_DIGIT})*")
 _HEADING_NUMBER = regex("[一二三四五六七八九十]+")
@@ -41,6 +48,8 @@ def _fix(finding: Finding, report: Report) -> Fix | None:
             return _zeros(finding, report)
         case rule if rule in (_LABEL, _HEADING):
             return _wording(finding, report)
+        case rule if rule in _TITLE:
+            return _title(report)
         case rule if rule == _SECTION_NUMBER:
             return _section_number(finding)
         case rule if rule == _DAY_MARK:
@@ -90,6 +99,19 @@ def _wording(finding: Finding, report: Report) -> Fix | None:
     if numbered(found).number is None:
         expected = _LABEL_NUMBER.sub("", expected)
     return Fix("wording", safe, (Edit(finding.place, found, expected),))
+
+
+def _title(report: Report) -> Fix | None:
+    """The statutory name of the report behind its office and year, where the title ends with it."""
+    title = report.value("title")
+    name = _TITLE_NAME.search(title.text)
+    if name is None or report.year is None:
+        return None
+    front = title.text[: name.start()]
+    front += "政府" if front.endswith("人民") else ""
+    year = "" if _TITLE_YEAR.search(front) else f"{report.year}年"
+    whole = front + year + _STATUTORY_NAME
+    return Fix("wording", False, (Edit(title.place, title.text, whole),), title=whole)
 
 
 def _known_deviations(report: Report) -> Iterator[str]:

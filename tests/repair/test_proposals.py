@@ -10,7 +10,7 @@ from linter.records import replace
 from linter.repair.application import repaired
 from linter.repair.text_source import TextSource
 from tests.examples import example_report
-from tests.product import checked
+from tests.product import checked, extracted
 from tests.rendering import BY_NAME, with_cell
 from tests.repair.mending import NOW, mended
 
@@ -35,6 +35,38 @@ def test_known_deviation_of_a_label_is_safe() -> None:
 
     assert _fix(text, "T209") == ("wording", True, "规范性文件", "行政规范性文件")
     assert mended(text.encode(), "report.md", unsafe=False).decode() == _TEXT
+
+
+@pytest.mark.parametrize(
+    ("rule", "title", "mended_title"),
+    [
+        ("S102", "{office}2023年政府信息公开年度报告", "{office}2023年政府信息公开工作年度报告"),
+        (
+            "S102",
+            "{office}2023年度政务公开工作年度报告",
+            "{office}2023年度政府信息公开工作年度报告",
+        ),
+        ("S102", "2023年{office}信息公开工作报告", "2023年{office}政府信息公开工作年度报告"),
+        ("S103", "{office}政府信息公开工作2023年度报告", "{office}2023年政府信息公开工作年度报告"),
+    ],
+)
+def test_the_statutory_name_is_put_into_the_title(rule: str, title: str, mended_title: str) -> None:
+    report = example_report()
+    office = report["issuer"]
+    text = _with(report["title"], title.format(office=office))
+    right = mended_title.format(office=office)
+
+    assert _fix(text, rule) == ("wording", False, title.format(office=office), right)
+    assert mended(text.encode(), "report.md", unsafe=False).decode() == text
+    again = mended(text.encode(), "report.md", unsafe=True)
+    assert extracted(again, "report.md")["title"] == right
+    assert again.decode() == _TEXT.replace(report["title"], right)
+
+
+def test_a_title_that_ends_in_something_else_is_left_to_a_person() -> None:
+    text = _with(example_report()["title"], "关于某某局2023年政府信息公开年报的公告")
+    fixes = [f.fix for f in checked(text.encode(), "report.md").findings if f.rule == "S102"]
+    assert fixes in ([], [None])
 
 
 def test_known_deviation_of_a_heading_is_safe() -> None:
