@@ -1,7 +1,8 @@
 """Frozen, slotted records as ``dataclasses`` makes them, without compiling methods for each.
 
 ``dataclasses`` writes and compiles six methods for every class, half a millisecond each time; a
-check imports some seventy small classes. Here the methods are written once and shared.
+check imports some seventy small classes. Here the methods are written once and shared. A class
+of which many records are made (cells, places, tokens) gets an initialiser of its own then.
 """
 
 from __future__ import annotations
@@ -11,12 +12,19 @@ from typing import Any, TypeVar, dataclass_transform
 
 T = TypeVar("T")
 
+_MANY = 100
+"""Records of a class from which on it is worth compiling an initialiser for it."""
+
 
 class _Factory:
     __slots__ = ("make",)
 
     def __init__(self, make: Callable[[], Any]) -> None:
         self.make = make
+
+
+_UNSET = object()
+"""Stands for a value that is not given, where the default is to be made anew."""
 
 
 def field(*, default_factory: Callable[[], Any]) -> Any:
@@ -54,8 +62,13 @@ def _slotted(cls: type[T], methods: dict[str, Any]) -> type[T]:
     space |= {"__eq__": _equal, "__repr__": _shown, "__reduce__": _reduced, **methods}
     made: Any = type(cls.__name__, cls.__bases__, space)
     put = tuple(made.__dict__[name].__set__ for name in names)
+    count = 0
 
     def initialise(self: Any, *args: Any, **given: Any) -> None:
+        nonlocal count
+        count += 1
+        if count == _MANY:
+            made.__init__ = _compiled(names, defaults, put)
         if given or len(args) != len(names):
             args = _completed(cls, names, defaults, args, given)
         for assign, value in zip(put, args, strict=True):
@@ -64,6 +77,34 @@ def _slotted(cls: type[T], methods: dict[str, Any]) -> type[T]:
     made.__init__ = initialise
     slotted: type[T] = made
     return slotted
+
+
+def _compiled(
+    names: tuple[str, ...], defaults: dict[str, Any], put: tuple[Callable[..., None], ...]
+) -> Callable[..., None]:
+    """An initialiser for these fields alone, which takes a quarter of the time.
+
+    What is compiled is made of the names of fields in our own code, never of input.
+    """
+    scope: dict[str, Any] = {"_UNSET": _UNSET}
+    parameters, lines = [], []
+    for number, (name, assign) in enumerate(zip(names, put, strict=True)):
+        scope[f"_put{number}"] = assign
+        value = name
+        if name in defaults:
+            default = defaults[name]
+            factory = isinstance(default, _Factory)
+            scope[f"_default{number}"] = default.make if factory else default
+            parameters.append(f"{name}=" + ("_UNSET" if factory else f"_default{number}"))
+            if factory:
+                value = f"_default{number}() if {name} is _UNSET else {name}"
+        else:
+            parameters.append(name)
+        lines.append(f" _put{number}(self, {value})")
+    source = f"def __init__(self, {', '.join(parameters)}):\n" + "\n".join(lines)
+    exec(source, scope)  # noqa: S102
+    initialiser: Callable[..., None] = scope["__init__"]
+    return initialiser
 
 
 def _completed(

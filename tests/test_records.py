@@ -91,3 +91,17 @@ def test_mutable_record_can_be_changed_and_has_no_hash() -> None:
     assert work == Work(2)
     with pytest.raises(TypeError, match="unhashable"):
         hash(work)
+
+
+def test_a_class_of_which_many_are_made_stays_as_it_was() -> None:
+    many = [Point(number) for number in range(300)]
+    assert [point.x for point in many] == list(range(300))
+    assert all(point.y == 0 and point.tags == [] for point in many)
+    assert many[-1].tags is not many[-2].tags
+    assert Point(1, tags=("a",), y=2) == Point(1, 2, ("a",))
+    unknown: dict[str, int] = {"x": 1, "z": 2}
+    with pytest.raises(TypeError):
+        Point(**unknown)
+    for wrong in ((), (1, 2, 3, 4)):
+        with pytest.raises(TypeError):
+            Point(*wrong)
