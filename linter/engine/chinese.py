@@ -195,6 +195,7 @@ DEVIATIONS: Mapping[str, str] = {
     "表格为图片": "table-picture",
     "表格位置不对": "table-misplaced",
     "缺行": "row-missing",
+    "缺多行": "rows-missing",
     "行重复": "row-duplicate",
     "增加行": "row-added",
     "行次序不对": "row-misplaced",

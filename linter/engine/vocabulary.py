@@ -163,6 +163,7 @@ DEVIATIONS: Mapping[str, tuple[str, ...]] = {
     "table-picture": (),
     "table-misplaced": (),
     "row-missing": ("expected",),
+    "rows-missing": ("missing",),
     "row-duplicate": ("found",),
     "row-added": ("found",),
     "row-misplaced": ("found",),

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from linter.forms import TABLES, TableForm, load_form
-from linter.model.document import Paragraph
-from linter.model.report import ABSENT, Deviation, Doubt
+from linter.forms import TABLES, Form, TableForm, load_form
+from linter.model.document import Paragraph, Recognition
+from linter.model.place import Place
+from linter.model.report import ABSENT, RECOGNISED, Deviation, Doubt, Value
 from linter.structure.cell_values import TableReading
 from linter.structure.folding import numbered
 from linter.structure.outline import Outline
@@ -30,6 +31,7 @@ _SHAPE = frozenset(
         "row-added",
         "row-duplicate",
         "row-missing",
+        "rows-missing",
         "rows-merged",
     )
 )
@@ -84,6 +86,8 @@ def _of_deviations(form: TableForm, found: FoundTable, reading: TableReading) ->
     missing = 0
     for deviation in reading.deviations:
         missing += deviation.kind == "row-missing"
+        if deviation.kind == "rows-missing":
+            missing = len({cell.rpartition(".")[0] for cell in deviation.cells})
         if deviation.kind in reasons and deviation.about not in reading.fitted:
             yield Doubt(deviation.about, reasons[deviation.kind], deviation.place)
     if missing * 2 >= len(form.rows):
@@ -123,6 +127,29 @@ def _are_most(wrong: Sequence[Sum], form: TableForm, reading: TableReading) -> b
     """Whether most rows with numbers do not add up: then a column is not where we think."""
     held = [one for one in row_sums(form) if not one.is_trivial(reading.values)]
     return 2 * len(wrong) > len(held)
+
+
+def recognised_parts(
+    recognition: Recognition,
+    found: Mapping[str, FoundTable],
+    values: Mapping[str, Value],
+    form: Form,
+) -> Iterator[Doubt]:
+    """What was recognised in pictures, which is all, but for the tables that prove themselves."""
+    sure = recognition.confidence
+    for key, table in found.items():
+        sums = sums_of(form.tables[key])
+        told = any(not one.is_trivial(values) for one in sums)
+        if told and is_proven(form.tables[key], values):
+            continue
+        cells = [values.get(cell, ABSENT).place for cell in form.tables[key].cells()]
+        least = min((sure[place] for place in cells if place in sure), default=None)
+        yield Doubt(key, RECOGNISED, table.place, least)
+    yield Doubt("sections", RECOGNISED, confidence=_of_prose(sure))
+
+
+def _of_prose(sure: Mapping[Place, float]) -> float | None:
+    return min((one for place, one in sure.items() if place.table is None), default=None)
 
 
 def torn_tables(

@@ -13,6 +13,9 @@ from linter.structure.repair import Step, repair
 
 _UNKNOWN = "UNKNOWN"
 
+MANY = 4
+"""Missing rows from which on they are one mistake: a table cut off, or left out where zero."""
+
 
 def place_rows(
     edition: str, form: TableForm, lines: Sequence[Line], reading: TableReading
@@ -105,10 +108,19 @@ def _merged(form: TableForm, lines: Sequence[Line]) -> Iterator[Deviation]:
 def _missing_rows(
     form: TableForm, inserted: Sequence[str], merged: set[str]
 ) -> Iterator[Deviation]:
-    for row in form.rows:
-        if _terminal(row.path) in inserted and row.path.rsplit(".", 1)[0] not in merged:
-            facts = {"expected": row.label.text.zh}
-            yield Deviation("row-missing", row.path, NOWHERE, form.key, row.cells(), facts)
+    missing = [
+        row
+        for row in form.rows
+        if _terminal(row.path) in inserted and row.path.rsplit(".", 1)[0] not in merged
+    ]
+    if len(missing) >= MANY:
+        cells = tuple(cell for row in missing for cell in row.cells())
+        count = {"missing": len(missing)}
+        yield Deviation("rows-missing", missing[0].path, NOWHERE, form.key, cells, count)
+        return
+    for row in missing:
+        facts = {"expected": row.label.text.zh}
+        yield Deviation("row-missing", row.path, NOWHERE, form.key, row.cells(), facts)
 
 
 def _row_deviation(kind: str, form: TableForm, path: str, line: Line) -> Deviation:

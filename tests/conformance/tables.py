@@ -57,6 +57,16 @@ def _row_missing(specimen: Specimen, chance: Random) -> Specimen:
     return specimen.changed(lines_changed("applications", shortened))
 
 
+def _rows_missing(specimen: Specimen, chance: Random) -> Specimen:
+    """As many as four rows that stand one below the other, the first two never among them."""
+    at = chance.randrange(2, len(_rows(specimen, "applications")) - 4)
+
+    def shortened(lines: list[Line]) -> list[Line]:
+        return lines[:at] + lines[at + 4 :]
+
+    return specimen.changed(lines_changed("applications", shortened))
+
+
 def _column_missing(specimen: Specimen, chance: Random) -> Specimen:
     at = chance.randrange(len(_PEOPLE))
     return specimen.changed(block_changed("applications", without_column(at)))
@@ -233,4 +243,5 @@ MUTATIONS = (
     Mutation("T219", "0 left out in table four", _blank_in("review"), keeps_blanks),
     Mutation("T220", "a column added to table three", _column_added),
     Mutation("T221", "table four under heading five", _table_moved),
+    Mutation("T222", "four rows of table three missing", _rows_missing),
 )
