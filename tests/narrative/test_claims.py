@@ -85,6 +85,11 @@ class TestNumbers:
     def test_a_single_one_counts_behind_gong(self) -> None:
         assert figures("政府信息公开申请收到共一件。") == ["received=1"]
 
+    def test_round_numbers_spelled_in_characters_are_read(self) -> None:
+        for number in (10_000, 50_000, 500_000):
+            text = RECEIVED.format(f"{written(number, 'chinese')}件")
+            assert figures(text) == [f"received={number}"]
+
     @given(
         st.integers(2, 99_999_999), st.sampled_from(["plain", "grouped", "wide", "chinese", "wan"])
     )

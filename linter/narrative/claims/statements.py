@@ -38,7 +38,9 @@ def _telling() -> re.Pattern[str]:
 @cache
 def _stating() -> re.Pattern[str]:
     """What a sentence has that states a figure, denies one, says 均已办结 or heads a part."""
-    return regex("[0-9未无没零均都]|全[部都]|依申请|[一二两三四五六七八九十百千]+[余多]?[件份宗起]")
+    return regex(
+        "[0-9未无没零均都]|全[部都]|依申请|[一二两三四五六七八九十百千万亿]+[余多]?[件份宗起]"
+    )
 
 
 @record
