@@ -14,6 +14,9 @@ from tests.rendering import BY_NAME, LAYOUTS, Data, Layout, Style, cell_at, with
 from tests.rendering.torn import torn
 from tests.strategies import consistent_reports, styles
 
+# Whole checks by the thousand: tracing lines triples their time and covers nothing new.
+pytestmark = pytest.mark.no_cover
+
 in_every_layout = pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
 _PIPES = BY_NAME["md-pipes-in-full"]
 # 3.其他 and （七）总计 in pieces are nothing that anyone could tell.

@@ -47,6 +47,9 @@ from tests.rendering.slips import (
 )
 from tests.strategies import consistent_reports, styles
 
+# Whole checks by the thousand: tracing lines triples their time and covers nothing new.
+pytestmark = pytest.mark.no_cover
+
 in_every_layout = pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
 _SOME = [
     BY_NAME[name]

@@ -14,6 +14,9 @@ from tests.product import checked, differences, extracted, grave, ids
 from tests.rendering import BY_NAME, LAYOUTS, Data, Layout, Style, as_extracted
 from tests.strategies import consistent_reports, styles
 
+# Whole checks by the thousand: tracing lines triples their time and covers nothing new.
+pytestmark = pytest.mark.no_cover
+
 in_every_layout = pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
 
 
