@@ -10,7 +10,8 @@ READY := $(VENV)/.ready
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install -qq
 
 .DEFAULT_GOAL := help
-.PHONY: help setup check-example test lint format build docs accuracy screenshot benchmark clean
+.PHONY: help setup check-example test lint format build docs accuracy screenshot benchmark \
+    browser metamorphic clean
 
 help:
 	@echo 'make check-example   check an example report that has findings'
@@ -20,6 +21,8 @@ help:
 	@echo 'make build           wheel and sdist in dist/'
 	@echo 'make docs            write the pages of rules and coverage anew'
 	@echo 'make accuracy        measure what the rules find and miss (minutes)'
+	@echo 'make metamorphic     convert reports by what is installed here and read them all (minutes)'
+	@echo 'make browser         open the HTML report in Chromium (minutes)'
 	@echo 'make benchmark       measure the cold start'
 	@echo 'make screenshot      draw docs/images/check.svg anew'
 	@echo 'make clean           remove what these made, .venv too'
@@ -64,6 +67,13 @@ docs: $(READY)
 
 accuracy: $(READY)
 	@$(BIN)/python -m tests.conformance
+
+metamorphic: $(READY)
+	@$(BIN)/python -m tests.metamorphic
+
+browser: $(READY)
+	@$(PIP) --editable '.[browser]'
+	@$(BIN)/python -m pytest tests/browser/html_report.py
 
 benchmark: $(READY)
 	@$(BIN)/python benchmarks/cold_start.py

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from linter.model.rule import Text
-from linter.records import record, replace
+from linter.records import field, record, replace
 from linter.resources import SCHEMAS
 
 if TYPE_CHECKING:
@@ -80,7 +80,10 @@ class Sums:
 
 @record
 class TableForm:
-    """A statutory table: ``corner`` is the label of its first cell, where it has one."""
+    """A statutory table: ``corner`` is the label of its first cell, where it has one.
+
+    ``english`` has the corner, the header groups and the titles of blocks in English.
+    """
 
     key: str
     label: Label
@@ -88,6 +91,7 @@ class TableForm:
     corner: str | None
     header_groups: tuple[str, ...]
     sums: tuple[Sums, ...] = ()
+    english: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -208,7 +212,18 @@ def _table(key: str, node: Mapping[str, Any], defs: Mapping[str, Any]) -> TableF
             Sums(one["each"], tuple(one["sum"]), tuple(one["equals"]))
             for one in node.get("x-identities", ())
         ),
+        dict(_english(node)),
     )
+
+
+def _english(node: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """What a table prints beside labels of rows and columns, with its English."""
+    groups = (node.get(f"x-header-groups{end}", ()) for end in ("", "-en"))
+    yield from zip(*groups, strict=True)
+    for name in ("x-corner", "x-block"):
+        for one in (node, *node["properties"].values()):
+            if name in one:
+                yield one[name], one[f"{name}-en"]
 
 
 def _rows(

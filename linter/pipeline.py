@@ -86,10 +86,10 @@ def check_bytes(
     findings = _told_once(findings, report) if len(findings) > 1 else findings
     findings = _with_fixes(findings, report) if findings else findings
     outcomes = dict(evaluation.outcomes)
-    if document.undecodable:
-        lost = _input_findings(InputProblem("E908", count=document.undecodable), rules)
-        findings = (*lost, *findings)
-        outcomes.update((one.rule, "violated") for one in lost if one.rule in outcomes)
+    told = _of_the_file(document, rules)
+    if told:
+        findings = (*told, *findings)
+        outcomes.update((one.rule, "violated") for one in told if one.rule in outcomes)
     result = FileResult(
         path,
         "checked",
@@ -101,6 +101,17 @@ def check_bytes(
         outcomes,
     )
     return _commented(result, report, document, rules, today) if document.directives else result
+
+
+def _of_the_file(document: Document, rules: RuleSet) -> tuple[Finding, ...]:
+    """What is to be said of a file that was read, but not as it should be."""
+    problems = []
+    if document.undecodable:
+        problems.append(InputProblem("E908", count=document.undecodable))
+    if document.recognised:
+        problems.append(InputProblem("E917"))
+    chosen = [problem for problem in problems if problem.rule in rules.rules]
+    return tuple(one for problem in chosen for one in _input_findings(problem, rules))
 
 
 def _commented(
@@ -167,18 +178,25 @@ def check_file(
     today: datetime.date | None = None,
 ) -> FileResult:
     """Checks a file on disk, which ``shown_as`` names in the result."""
+    try:
+        data = content_of(path)
+    except InputProblem as problem:
+        return failed(shown_as, problem, rules)
+    return check_bytes(data, shown_as, rules, edition, today)
+
+
+def content_of(path: Path) -> bytes:
+    """The bytes of a file on disk; raises :class:`InputProblem` where there are none to check."""
     from linter.readers.limits import MAX_BYTES
 
     try:
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
-        if len(data) > MAX_BYTES:
-            raise InputProblem("E906", limit="bytes", found=len(data), allowed=MAX_BYTES)
     except OSError as error:
-        return failed(shown_as, InputProblem("E901", reason=unreadable_reason(error)), rules)
-    except InputProblem as problem:
-        return failed(shown_as, problem, rules)
-    return check_bytes(data, shown_as, rules, edition, today)
+        raise InputProblem("E901", reason=unreadable_reason(error)) from error
+    if len(data) > MAX_BYTES:
+        raise InputProblem("E906", limit="bytes", found=len(data), allowed=MAX_BYTES)
+    return data
 
 
 def failed(path: str, problem: InputProblem, rules: RuleSet) -> FileResult:

@@ -66,7 +66,7 @@ def test_the_metadata_say_what_it_is_and_what_it_needs(wheel: zipfile.ZipFile) -
     assert metadata["License-Expression"] == "Apache-2.0"
     needs = [need for need in metadata.get_all("Requires-Dist", []) if "extra ==" not in need]
     names = sorted(need.split(">=")[0] for need in needs)
-    assert names == ["jsonschema", "lark", "rapidfuzz", "rich", "selectolax"]
+    assert names == ["jinja2", "jsonschema", "lark", "rapidfuzz", "rich", "selectolax"]
 
 
 def test_the_sdist_holds_all_that_a_developer_needs(built: Path) -> None:

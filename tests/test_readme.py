@@ -121,14 +121,18 @@ def test_both_languages_say_the_same(pair: tuple[Path, Path]) -> None:
 def test_the_readme_and_the_guides_for_users_are_there_in_both_languages() -> None:
     guides = (
         "accuracy",
+        "api",
         "ci",
+        "comparing",
         "configuration",
         "coverage",
+        "editors",
         "fixing",
         "formats",
         "outcomes",
         "rule-language",
         "suppression",
+        "writing-a-report",
         "writing-rules",
     )
     assert [_names(pair) for pair in PAIRS] == [

@@ -32,15 +32,18 @@ class Arguments(argparse.Namespace):
     explain: bool
     fail_on: str | None
     fix: bool
+    force: bool
     format: str | None
     help: bool
     ignore: list[str] | None
+    issuer: str | None
     jobs: int | None
     lang: Language | None
     no_backup: bool
     output: str | None
     output_format: list[Output] | None
     preview: bool
+    previous: str | None
     quiet: bool
     rules: list[str] | None
     select: list[str] | None
@@ -48,7 +51,10 @@ class Arguments(argparse.Namespace):
     stdin_filename: str | None
     unsafe_fixes: bool
     verbose: bool
+    watch: bool
     write_baseline: str | None
+    year: str | None
+    zeros: bool
 
 
 def parsed(command: Command, argv: Sequence[str], language: Language) -> Arguments:
@@ -198,7 +204,8 @@ def _operands(
     name = operand.value_name(language)
     if not operands:
         raise UsageError(say("error.no_operand", language, operand=name), language)
-    if len(operands) > 1 and not operand.several:
-        message = say("error.more_operands", language, operand=name, value=operands[1])
+    if len(operands) > operand.number and not operand.several:
+        excess = operands[operand.number]
+        message = say("error.more_operands", language, operand=name, value=excess)
         raise UsageError(message, language)
     return operands

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from linter.cli.arguments import Arguments
@@ -15,17 +15,32 @@ from linter.cli.streams import read_in, write_err
 from linter.cli.wording import say
 from linter.corpus.checking import Task
 from linter.corpus.run import checked
+from linter.model.finding import FileResult
 from linter.model.fix import Replacement
 from linter.model.rule import Language
 from linter.reporting.quoting import path_text
-from linter.reporting.run import Run
+from linter.reporting.run import Run, Worksheet
 
 if TYPE_CHECKING:
     from linter.cli.annotating import Copy
 
 
+CheckAll = Callable[[Sequence[Task], int | None], Iterable[FileResult]]
+
+
 def check(arguments: Arguments, stated: Language | None) -> ExitStatus:
-    """Checks what ``arguments`` name; the status says how it went."""
+    """Checks what ``arguments`` name, once or whenever it changes; the status says how it went."""
+    if arguments.watch:
+        from linter.cli.watch import watch
+
+        return watch(arguments, stated)
+    return check_once(arguments, stated)
+
+
+def check_once(
+    arguments: Arguments, stated: Language | None, check_all: CheckAll = checked
+) -> ExitStatus:
+    """Checks what ``arguments`` name; ``check_all`` gives the results of its files."""
     plan = planned(arguments, stated)
     outputs = outputs_of(arguments, plan.format, plan.language)
     tasks = [_task(assignment, plan.language) for assignment in plan.assignments]
@@ -42,7 +57,7 @@ def check(arguments: Arguments, stated: Language | None) -> ExitStatus:
             # Standard output is the mended file.
             outputs = tuple(output for output in outputs if output.file is not None)
     results = followed(
-        checked(tasks, arguments.jobs),
+        check_all(tasks, arguments.jobs),
         len(tasks),
         plan.language,
         quiet=arguments.quiet,
@@ -61,6 +76,7 @@ def check(arguments: Arguments, stated: Language | None) -> ExitStatus:
         exit_status=status,
         rule_pages=rule_pages(),
         replacements=_replacements(outputs, tasks, after),
+        worksheets=_worksheets(outputs, tasks, after),
     )
     write_outputs(run, outputs)
     if copies:
@@ -81,6 +97,16 @@ def _replacements(
     from linter.cli.replacing import replacements_of
 
     return replacements_of(tasks, after.results)
+
+
+def _worksheets(
+    outputs: Sequence[Output], tasks: Sequence[Task], after: Settled
+) -> Mapping[str, Worksheet]:
+    if all(output.format != "html" for output in outputs):
+        return {}
+    from linter.cli.worksheets import worksheets_of
+
+    return worksheets_of(tasks, after.results)
 
 
 def _copies(arguments: Arguments, tasks: Sequence[Task], language: Language) -> list[Copy]:

@@ -58,12 +58,16 @@ class Option(NamedTuple):
 
 
 class Operand(NamedTuple):
-    """What a command works on; ``metavar`` is a key of the texts."""
+    """What a command works on; ``metavar`` is a key of the texts.
+
+    It is one thing or ``several``, or a ``number`` of them, which ``metavar`` names then.
+    """
 
     metavar: str
     values: Values
     several: bool = False
     choices: tuple[str, ...] = ()
+    number: int = 1
 
     @property
     def offered(self) -> tuple[str, ...]:
@@ -188,6 +192,7 @@ _CHECK = Command(
         Option("statistics", ("--statistics",), "output"),
         Option("quiet", ("-q", "--quiet"), "output"),
         Option("verbose", ("-v", "--verbose"), "output"),
+        Option("watch", ("--watch",), "what"),
         Option("jobs", ("--jobs",), values="number", metavar="metavar.number"),
         _LANG,
         _HELP,
@@ -202,6 +207,61 @@ _EXTRACT = Command(
         _EDITION,
         _CONFIG,
         Option("explain", ("--explain",), "output"),
+        _OUTPUT,
+        _LANG,
+        _HELP,
+    ),
+)
+_FORCE = Option("force", ("--force",), "output")
+_NEW = Command(
+    "new",
+    None,
+    (
+        Option("year", ("--year",), "report", values="words", metavar="metavar.year"),
+        Option("issuer", ("--issuer",), "report", values="words", metavar="metavar.issuer"),
+        Option("previous", ("--previous",), "report", values="file", metavar="metavar.file"),
+        _OUTPUT._replace(text="option.report_output"),
+        _FORCE,
+        _PACKS,
+        _EDITION,
+        _CONFIG,
+        _LANG,
+        _HELP,
+    ),
+)
+_FILL = Command(
+    "fill",
+    Operand("metavar.file", "file"),
+    (
+        _STDIN_FILENAME,
+        Option("zeros", ("--zeros",), "report"),
+        _OUTPUT._replace(text="option.report_output"),
+        _FORCE,
+        _PACKS,
+        _EDITION,
+        _CONFIG,
+        _LANG,
+        _HELP,
+    ),
+)
+_DIFF = Command(
+    "diff",
+    Operand("metavar.two_files", "file", number=2),
+    (
+        _STDIN_FILENAME,
+        *(one for one in _CHECK.options if one.key in ("select", "ignore", "preview")),
+        _PACKS,
+        _EDITION,
+        _CONFIG,
+        Option(
+            "format",
+            ("--format",),
+            "output",
+            values="words",
+            metavar="metavar.format",
+            choices=("rich", "plain", "json", "markdown"),
+            text="option.diff_format",
+        ),
         _OUTPUT,
         _LANG,
         _HELP,
@@ -234,13 +294,15 @@ _RULES = Command(
     ),
     (_RULES_CHECK,),
 )
+_LSP = Command("lsp", None, (_CONFIG, Option("stdio", ("--stdio",)), _LANG, _HELP))
 SHELLS = ("bash", "zsh", "fish")
 _COMPLETION = Command(
     "completion", Operand("metavar.shell", "words", choices=SHELLS), (_LANG, _HELP)
 )
 
 COMMANDS: Mapping[str, Command] = {
-    command.name: command for command in (_CHECK, _EXTRACT, _EXPLAIN, _RULES, _COMPLETION)
+    command.name: command
+    for command in (_CHECK, _EXTRACT, _NEW, _FILL, _DIFF, _EXPLAIN, _RULES, _LSP, _COMPLETION)
 }
 TOP_OPTIONS = (_LANG, _HELP, _VERSION)
 """What may stand before the command."""

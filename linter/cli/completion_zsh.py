@@ -67,8 +67,8 @@ def _operand(command: Command) -> Iterator[str]:
         yield _quoted(f"1: :({' '.join(command.following)})")
         yield _quoted("*: :_files")
     if operand is not None:
-        place = "*" if operand.several else "1"
-        yield _quoted(f"{place}: :{_action(operand)}")
+        places = "*" if operand.several else "123456789"[: operand.number]
+        yield from (_quoted(f"{place}: :{_action(operand)}") for place in places)
 
 
 def _option(option: Option, language: Language) -> str:

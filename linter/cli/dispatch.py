@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, cast
 
 from linter import __version__
 from linter.cli.exit_status import ExitStatus
@@ -13,8 +13,24 @@ from linter.cli.streams import write_err, write_out
 from linter.cli.wording import PROGRAM, say
 
 if TYPE_CHECKING:
+    from linter.cli.arguments import Arguments
     from linter.cli.commands import Command
     from linter.model.rule import Language
+
+
+_WORK: Mapping[str, tuple[str, str]] = {
+    "check": ("check", "check"),
+    "extract": ("extract", "extract"),
+    "new": ("new", "new"),
+    "fill": ("fill", "fill"),
+    "diff": ("diff", "diff"),
+    "explain": ("explain", "explain"),
+    "rules": ("explain", "rules"),
+    "rules check": ("rules_check", "rules_check"),
+    "lsp": ("lsp", "lsp"),
+    "completion": ("completion", "completion"),
+}
+"""The module and the function of each command."""
 
 
 def dispatched(argv: Sequence[str], stated: Language | None) -> ExitStatus:
@@ -61,20 +77,16 @@ def _commanded(command: Command, argv: Sequence[str], stated: Language | None) -
 
         write_out(command_help(command, stated or DEFAULT), stated or DEFAULT)
         return ExitStatus.CLEAN
-    match command.name:
-        case "check":
-            from linter.cli.check import check as work
-        case "extract":
-            from linter.cli.extract import extract as work
-        case "explain":
-            from linter.cli.explain import explain as work
-        case "rules":
-            from linter.cli.explain import rules as work
-        case "rules check":
-            from linter.cli.rules_check import rules_check as work
-        case _:
-            from linter.cli.completion import completion as work
-    return work(arguments, stated)
+    return _work(command.name)(arguments, stated)
+
+
+def _work(name: str) -> Callable[[Arguments, Language | None], ExitStatus]:
+    """What does the command; no other one is imported."""
+    from importlib import import_module
+
+    module, function = _WORK[name]
+    work = getattr(import_module(f"linter.cli.{module}"), function)
+    return cast("Callable[[Arguments, Language | None], ExitStatus]", work)
 
 
 def _after_language(argv: Sequence[str], language: Language) -> Sequence[str]:

@@ -4,76 +4,32 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
-from pathlib import Path
 
 from linter.cli.arguments import Arguments
 from linter.cli.exit_status import ExitStatus
-from linter.cli.rule_loading import (
-    configurations_for,
-    packs_of,
-    require_edition,
-    require_sound,
-    rules_in,
-)
-from linter.cli.streams import read_in, write, write_err
-from linter.configuration.model import Configuration
-from linter.corpus.discovery import STANDARD_INPUT, absolute
-from linter.file_errors import unreadable_reason
+from linter.cli.report_source import source_of
+from linter.cli.streams import write, write_err
 from linter.model.document import Document
-from linter.model.edition import OwnEdition
 from linter.model.problem import InputProblem
 from linter.model.report import Report
 from linter.model.rule import Language
-from linter.pipeline import read_both
 
 
 def extract(arguments: Arguments, stated: Language | None) -> ExitStatus:
     """Prints the data of one report, or on standard error why there is none."""
     operand = arguments.operands[0]
-    name = operand
-    if operand == STANDARD_INPUT:
-        name = arguments.stdin_filename or operand
-    configurations = configurations_for(arguments.config)
-    configuration = configurations.governing(absolute(name).parent)
-    language = stated or configuration.lang or "zh"
-    require_sound(configurations.problems, language)
-    edition = arguments.edition or configuration.edition
-    own = _own_editions(packs_of(configuration, arguments.rules), edition, language)
+    source = source_of(arguments, stated, operand)
     try:
-        data = _content(operand, language)
-        document, report = read_both(data, name, edition or "auto", own)
+        document, report = source.both(source.content(operand))
     except InputProblem as problem:
-        write_err(_reason(name, problem, configuration, language))
+        write_err(source.reason(source.name, problem))
         return ExitStatus.NOT_CHECKED
     if arguments.explain:
-        write(_explained(document, report, arguments.output, language), arguments.output, language)
+        text = _explained(document, report, arguments.output, source.language)
     else:
-        write(_as_json(report), arguments.output, language)
+        text = _as_json(report)
+    write(text, arguments.output, source.language)
     return ExitStatus.CLEAN
-
-
-def _content(operand: str, language: Language) -> bytes:
-    from linter.readers.limits import MAX_BYTES
-
-    if operand == STANDARD_INPUT:
-        return read_in(MAX_BYTES, language)
-    try:
-        with Path(operand).open("rb") as stream:
-            return stream.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise InputProblem("E901", reason=unreadable_reason(error)) from error
-
-
-def _own_editions(
-    packs: Sequence[Path], edition: str | None, language: Language
-) -> Sequence[OwnEdition]:
-    """The editions that the packs declare; nothing is loaded where no pack could."""
-    if not packs and (edition is None or "-" not in edition):
-        return ()
-    rules = rules_in(packs, language)
-    require_edition(edition, rules, language)
-    return rules.editions
 
 
 def _as_json(report: Report) -> str:
@@ -93,15 +49,3 @@ def _explained(document: Document, report: Report, output: str | None, language:
 
     console = Console() if output is None and sys.stdout.isatty() else None
     return resolution(document, report, load_form(report.edition), language, console)
-
-
-def _reason(
-    name: str, problem: InputProblem, configuration: Configuration, language: Language
-) -> str:
-    """The finding that ``check`` would make of it, in one line."""
-    from linter.pipeline import failed
-    from linter.reporting.plain import plain
-    from linter.reporting.run import Run
-
-    rules = rules_in(configuration.rules, language)
-    return plain(Run((failed(name, problem, rules),), rules.rules, language, quiet=True))

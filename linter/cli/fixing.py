@@ -18,17 +18,14 @@ from linter.model.finding import FileResult
 from linter.model.fix import Fix
 from linter.model.rule import Language
 from linter.records import record, replace
-from linter.repair.application import repaired
 from linter.repair.backup import keep
 from linter.repair.difference import difference
+from linter.repair.rounds import in_rounds
 from linter.repair.tidying import tidying
 
 if TYPE_CHECKING:
     from linter.cli.arguments import Arguments
     from linter.cli.planning import Planned
-
-_MOST_ROUNDS = 8
-"""Fixes that touch each other are made one round after the other."""
 
 
 @record
@@ -94,21 +91,22 @@ def _of_file(task: Task, result: FileResult, *, unsafe: bool) -> _Mended:
     """The file with all fixes made, those of suppressed findings left out."""
     if result.status != "checked":
         return _Mended(task, result, task.data or b"", task.data or b"", 0, 0)
-    data = before = task.path.read_bytes() if task.data is None else task.data
+    before = task.path.read_bytes() if task.data is None else task.data
     suppressed = {finding_fingerprint(one.finding) for one in result.suppressed}
-    now = datetime.datetime.now(datetime.UTC)
-    made, checked_again = 0, result
-    for _ in range(_MOST_ROUNDS):
-        fixes = _fixes(checked_again, suppressed)
-        wanted = [fix for fix in fixes if unsafe or fix.safe]
-        report = checked_again.report
-        done = report and repaired(data, task.shown_as, report, wanted, now)
-        if not done or not done.made:
-            break
-        data, made = done.data, made + len(done.made)
-        checked_again = check_task(replace(task, data=data))
-    waiting = 0 if unsafe else sum(not fix.safe for fix in _fixes(checked_again, suppressed))
-    return _Mended(task, result, before, data, made, waiting)
+
+    def wanted(now: FileResult) -> list[Fix]:
+        return [fix for fix in _fixes(now, suppressed) if unsafe or fix.safe]
+
+    done = in_rounds(
+        before,
+        task.shown_as,
+        result,
+        wanted,
+        lambda data: check_task(replace(task, data=data)),
+        datetime.datetime.now(datetime.UTC),
+    )
+    waiting = 0 if unsafe else sum(not fix.safe for fix in _fixes(done.result, suppressed))
+    return _Mended(task, result, before, done.data, done.made, waiting)
 
 
 def _fixes(result: FileResult, suppressed: set[str]) -> list[Fix]:

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 _WIDTH = 88
 _TEXT_COLUMN = 34
-_GROUPS = ("what", "rules", "known", "repair", "output", "other")
+_STATUSES = {"check": "status", "diff": "diff_status", "rules_check": "rules_status"}
+"""What the texts about the exit status of a command are called."""
+
+_GROUPS = ("what", "report", "rules", "known", "repair", "output", "other")
 
 
 def usage_line(command: Command | None, language: Language) -> str:
@@ -58,8 +61,8 @@ def command_help(command: Command, language: Language) -> str:
         options = [option for option in command.options if option.group == group]
         if options:
             parts.append(_options(f"heading.{group}", options, language))
-    if command.key in ("check", "rules_check"):
-        prefix = "status" if command.key == "check" else "rules_status"
+    if command.key in _STATUSES:
+        prefix = _STATUSES[command.key]
         statuses = [(status, say(f"{prefix}.{status}", language)) for status in "012"]
         parts.append(_section("heading.status", statuses, language))
     return "\n".join(parts)

@@ -10,7 +10,7 @@ from pathlib import Path
 from linter.cli.arguments import Arguments
 from linter.cli.failures import UsageError
 from linter.cli.rule_choice import plans_for
-from linter.cli.rule_loading import configurations_for, require_sound
+from linter.cli.rule_loading import configurations_for, packs_of, require_sound
 from linter.cli.wording import say
 from linter.configuration.lookup import Configurations
 from linter.configuration.model import NO_CONFIGURATION, Configuration
@@ -55,13 +55,16 @@ class Planned:
     today: datetime.date
 
 
-def planned(arguments: Arguments, stated: Language | None) -> Planned:
+def planned(
+    arguments: Arguments, stated: Language | None, configurations: Configurations | None = None
+) -> Planned:
     """The run that ``arguments`` ask for; raises ``UsageError`` and ``Stopped``.
 
     What a run has only one of, its language and its format, is up to the command line, else
-    to the configuration of the first path.
+    to the configuration of the first path. ``configurations`` are looked up anew where none
+    are given.
     """
-    configurations = configurations_for(arguments.config)
+    configurations = configurations or configurations_for(arguments.config)
     first = configurations.governing(_first_folder(arguments))
     language = stated or first.lang or "zh"
     _spare_sources(arguments, language)
@@ -90,6 +93,20 @@ def planned(arguments: Arguments, stated: Language | None) -> Planned:
         _territory(arguments, discovery),
         today,
     )
+
+
+def watched(arguments: Arguments) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """The files that a run checks, and those that say how it does: each may change."""
+    configurations = configurations_for(arguments.config)
+    sources = _discovered(arguments, configurations).sources
+    governing = [configurations.governing(source.path.parent) for source in sources]
+    governing.append(configurations.governing(_first_folder(arguments)))
+    folders = (folder for c in governing for folder in packs_of(c, arguments.rules))
+    packs = (file for folder in dict.fromkeys(folders) for file in folder.glob("*.toml"))
+    stated = (arguments.baseline, *(c.baseline for c in governing))
+    baselines = (absolute(file) for file in stated if file is not None)
+    rest = dict.fromkeys((*configurations.files, *packs, *baselines))
+    return tuple(source.path for source in sources), tuple(rest)
 
 
 def _territory(arguments: Arguments, discovery: Discovery) -> Territory:

@@ -23,6 +23,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "heading.subcommands": ("另有：", "See also:"),
     "heading.operands": ("参数：", "Arguments:"),
     "heading.what": ("检查哪些文件：", "What to check:"),
+    "heading.report": ("报告内容：", "What the report says:"),
     "heading.rules": ("按哪些规则检查：", "By which rules:"),
     "heading.known": ("已知的问题：", "What is known already:"),
     "heading.repair": ("修改和批注：", "Mending and annotating:"),
@@ -49,6 +50,13 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "无法检查：参数有误、没有这个文件夹、其中没有规则包",
         "nothing could be checked: wrong arguments, no such folder, no pack in it",
     ),
+    "diff_status.0": ("两份报告没有不同", "the reports do not differ"),
+    "diff_status.1": ("两份报告有不同", "the reports differ"),
+    "diff_status.2": (
+        "无法比较：参数或配置有误、文件无法读取、不是年度报告",
+        "they could not be compared: wrong arguments or configuration, a file that is unreadable "
+        "or no report",
+    ),
     "help.more": (
         "各命令的选项见 nianbao 命令 --help。",
         "For the options of a command: nianbao COMMAND --help.",
@@ -56,6 +64,18 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     # What commands do.
     "command.check": ("检查报告，列出问题", "check reports and list what is wrong"),
     "command.extract": ("将报告提取为 JSON 数据", "print a report as JSON data"),
+    "command.new": (
+        "生成空白的法定格式（Word、Markdown、网页或 Excel 文件）",
+        "write the blank statutory form as a Word, Markdown, HTML or Excel file",
+    ),
+    "command.fill": (
+        "按数据生成报告，自动计算合计",
+        "write a report from its data, with totals worked out",
+    ),
+    "command.diff": (
+        "比较两份报告：同一报告的两个版本，或者两个年度",
+        "compare two reports: versions of one, or those of two years",
+    ),
     "command.explain": (
         "说明一条规则：要求、理由、依据和示例",
         "explain a rule: what it demands, why, by which law, with examples",
@@ -65,15 +85,22 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "检查规则包：写法是否正确，各规则的正例、反例是否符合预期",
         "check rule packs: whether they are well-formed and their examples come out as they should",
     ),
+    "command.lsp": (
+        "启动语言服务器，在编辑器中边写边检查",
+        "start the language server: findings in an editor while a report is written",
+    ),
     "command.completion": ("输出命令行补全脚本", "print a script for shell completion"),
     # What they work on.
     "metavar.path": ("路径", "PATH"),
     "metavar.file": ("文件", "FILE"),
+    "metavar.two_files": ("旧文件 新文件", "OLD NEW"),
     "metavar.folder": ("文件夹", "DIR"),
     "metavar.edition": ("版本", "EDITION"),
     "metavar.format": ("格式", "FORMAT"),
     "metavar.output": ("格式:文件", "FORMAT:FILE"),
     "metavar.name": ("文件名", "NAME"),
+    "metavar.year": ("年份", "YEAR"),
+    "metavar.issuer": ("机关", "OFFICE"),
     "metavar.rule": ("规则", "RULE"),
     "metavar.rules": ("规则", "RULES"),
     "metavar.pattern": ("模式", "PATTERN"),
@@ -84,6 +111,16 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "files and folders (which are searched for {suffixes} files); - is standard input",
     ),
     "operand.extract": ("一个报告文件；- 表示标准输入", "one report; - is standard input"),
+    "operand.fill": (
+        "报告数据：JSON 或 TOML 文件（结构同 extract 的输出，可省略合计等），或者一份报告，"
+        "如 new 生成的 Excel 文件；- 表示标准输入",
+        "the data: a JSON or TOML file in the shape that extract prints (totals and more may be "
+        "left out), or a report, such as an Excel file that new has written; - is standard input",
+    ),
+    "operand.diff": (
+        "两个报告文件，旧的在前；其中一个可以是 -，表示标准输入",
+        "two reports, the old one first; one of them may be -, which is standard input",
+    ),
     "operand.explain": (
         "规则编号或名称，如 A301、applications-balance",
         "id or slug of a rule, such as A301 or applications-balance",
@@ -159,9 +196,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "with --fix: do not keep the original (by default it is kept as FILE.bak)",
     ),
     "option.annotate": (
-        "另存一份批注件：Word 文件加批注，网页加标记；检查多个文件时指定文件夹",
-        "write an annotated copy: comments in Word files, marks in web pages; a folder where "
-        "several files are checked",
+        "另存一份批注件：Word 文件加批注，网页加标记，PDF 文件加高亮附注；"
+        "检查多个文件时指定文件夹",
+        "write an annotated copy: comments in Word files, marks in web pages, highlights with "
+        "notes in PDF files; a folder where several files are checked",
     ),
     "option.fail_on": (
         "出现此级别或更严重的问题时退出状态为 1",
@@ -169,23 +207,50 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "option.format": (
         "输出格式：rich（终端上的默认格式）、plain（其他情况的默认格式）、json、jsonl、sarif、junit、"
-        "github、gitlab、rdjson、checkstyle、markdown、xlsx",
+        "github、gitlab、rdjson、checkstyle、markdown、html、xlsx",
         "format of the output: rich (the default on a terminal), plain (the default elsewhere), "
-        "json, jsonl, sarif, junit, github, gitlab, rdjson, checkstyle, markdown, xlsx",
+        "json, jsonl, sarif, junit, github, gitlab, rdjson, checkstyle, markdown, html, xlsx",
     ),
     "option.output_format": (
         "另以此格式写入文件，如 sarif:findings.sarif；可重复",
         "write a file in another format as well, as in sarif:findings.sarif; may be repeated",
+    ),
+    "option.diff_format": (
+        "输出格式：rich（终端上的默认格式）、plain（其他情况的默认格式）、json、markdown",
+        "format of the output: rich (the default on a terminal), plain (the default elsewhere), "
+        "json, markdown",
     ),
     "option.rules_format": ("输出格式", "format of the output"),
     "option.output": (
         "写入文件，不输出到屏幕",
         "write to a file instead of standard output",
     ),
+    "option.report_output": (
+        "写入的文件，格式由后缀决定：.docx、.md、.html 或 .xlsx",
+        "the file to write; its suffix says the format: .docx, .md, .html or .xlsx",
+    ),
+    "option.force": ("文件已存在时覆盖", "write over a file that exists"),
+    "option.year": (
+        "报告年度（默认为 --previous 的下一年）",
+        "the year that is reported on (default: the one after --previous)",
+    ),
+    "option.issuer": (
+        "机关全称（默认与 --previous 相同）",
+        "the full name of the office (default: as in --previous)",
+    ),
+    "option.previous": (
+        "上一年度的报告：填入上年结转数，以及规章、规范性文件的现行有效件数",
+        "last year's report: applications carried over, and the regulations and normative "
+        "documents in force, are filled in",
+    ),
+    "option.zeros": (
+        "没有数据的单元格填 0",
+        "write 0 into cells for which there is no figure",
+    ),
     "option.statistics": ("另列各规则发现的问题数", "add the number of findings by rule"),
     "option.explain": (
         "不输出数据，而是画出每个表格是怎样读取的：各行各列归入格式的哪一行哪一列",
-        "instead of the data, draw how every table was read: what each row and column was taken for",
+        "instead of the data, draw how each table was read: what each row and column is taken for",
     ),
     "option.quiet": (
         "只列出问题，不显示进度、结论和计数",
@@ -198,6 +263,15 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "option.jobs": (
         "同时使用的进程数（默认自动确定）",
         "number of processes (default: chosen automatically)",
+    ),
+    "option.watch": (
+        "文件有改动时重新检查，按 Ctrl-C 结束；退出状态为最后一次检查的",
+        "check again whenever a file changes, until Ctrl-C; the exit status is that of the last "
+        "check",
+    ),
+    "option.stdio": (
+        "通过标准输入输出与编辑器通信（仅有这种方式，可以不写）",
+        "talk to the editor over standard streams (the only way there is; may be left out)",
     ),
     "option.lang": (
         "语言，也可用环境变量 NIANBAO_LANG 设置",
@@ -229,6 +303,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         '{option} should be a whole number from 1 to {most}, but is "{value}"',
     ),
     "error.no_operand": ("缺少{operand}", "{operand} is missing"),
+    "error.two_reports": (
+        "需要两个报告文件（其中至多一个是 -），现有 {count} 个",
+        "two reports are needed (at most one of them -), but there are {count}",
+    ),
     "error.more_operands": (
         "只能有一个{operand}，多余的是“{value}”",
         'only one {operand} is possible; "{value}" is too many',
@@ -237,6 +315,44 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "error.overwrites": (
         "{option} 会覆盖要读取的文件“{path}”",
         '{option} would overwrite "{path}", which is to be read',
+    ),
+    "error.option_missing": (
+        "缺少选项 {option} {value}",
+        "option {option} {value} is missing",
+    ),
+    "error.no_report_format": (
+        "“{path}”的后缀应为 {allowed} 之一",
+        'the suffix of "{path}" should be one of {allowed}',
+    ),
+    "error.exists": (
+        "文件“{path}”已存在，未写入；需要覆盖时加 --force",
+        '"{path}" exists and was left alone; add --force to write over it',
+    ),
+    "error.no_year": (
+        "--year 应为 {first} 至 {last} 的年份，现为“{value}”",
+        '--year should be a year from {first} to {last}, but is "{value}"',
+    ),
+    "error.previous_year": (
+        "--previous 应为 {expected} 年度的报告，实为 {found} 年度",
+        "--previous should be the report of {expected}, but is that of {found}",
+    ),
+    "error.data": (
+        "数据有误，未写文件",
+        "nothing was written: the data is wrong",
+    ),
+    "error.more_mistakes": ("另有 {count} 处错误", "{count} more mistakes"),
+    "note.other_office": (
+        "请核对：上一年度报告的机关是“{previous}”，本次是“{issuer}”",
+        'please check: last year\'s report is by "{previous}", this one by "{issuer}"',
+    ),
+    "note.carried_over": (
+        "已按上一年度报告填入 {count} 格；现行有效件数是上年末的，请按本年制发、废止情况调整",
+        "filled in {count} cells from last year's report; what is in force is as of the end of "
+        "that year: adjust it for what was issued and repealed",
+    ),
+    "note.other_tables": (
+        "有 {count} 张表格不属于法定格式，未写入",
+        "{count} tables that are not part of the statutory form were left out",
     ),
     "error.no_output_file": (
         "{option} 的值应为“格式:文件”，如 sarif:findings.sarif，现为“{value}”",
@@ -255,6 +371,27 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "输出 {format} 格式需要 {needs}，请安装：pip install 'nianbao[{extra}]'",
         "{format} output needs {needs}; install it: pip install 'nianbao[{extra}]'",
     ),
+    "error.lsp_extra": (
+        "语言服务器需要 pygls 2，请安装：pip install 'nianbao[lsp]'",
+        "the language server needs pygls 2; install it: pip install 'nianbao[lsp]'",
+    ),
+    "note.lsp": (
+        "正在等待编辑器连接。此命令由编辑器启动；按 Ctrl-C 结束。",
+        "Waiting for an editor. This command is started by editors; press Ctrl-C to end it.",
+    ),
+    "error.watch": (
+        "--watch 不能与 {option} 同用",
+        "--watch does not go with {option}",
+    ),
+    "watch.waiting": (
+        "正在等待文件改动，按 Ctrl-C 结束",
+        "waiting for changes; press Ctrl-C to end",
+    ),
+    "watch.again": (
+        "{time} 文件有改动，重新检查：{files}",
+        "{time} checking again, changed: {files}",
+    ),
+    "watch.more": ("{files} 等 {count} 个文件", "{files} and others, {count} in all"),
     "error.configuration": (
         "配置有误，未作检查",
         "nothing was checked: the configuration is wrong",
@@ -336,8 +473,8 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "wrote {count} annotated copies",
     ),
     "note.not_annotated": (
-        "{path}：不能加批注（只有 Word 文件和网页可以）",
-        "{path}: cannot be annotated (only Word files and web pages can)",
+        "{path}：不能加批注（只有 Word 文件、网页和含文字的 PDF 文件可以）",
+        "{path}: cannot be annotated (only Word files, web pages and PDF files with text can)",
     ),
     "note.unsafe": (
         "另有 {count} 处修改须人工核对，加 --unsafe-fixes 一并修改",

@@ -27,6 +27,18 @@ class Configurations:
         self._read: dict[Path, Configuration] = {}
         self._fixed = None if file is None else self._configuration(file)
 
+    @classmethod
+    def none(cls) -> Configurations:
+        """No configuration for anything, whatever lies in the folders."""
+        configurations = cls()
+        configurations._fixed = NO_CONFIGURATION
+        return configurations
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files that were read, those that are broken as well."""
+        return tuple(self._read)
+
     def governing(self, folder: Path) -> Configuration:
         """The configuration for files in ``folder``, an absolute path."""
         if self._fixed is not None:

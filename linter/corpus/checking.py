@@ -81,6 +81,12 @@ def rules_of(packs: tuple[Path, ...]) -> RuleSet:
     return load_rules(packs)
 
 
+def forget_rules() -> None:
+    """Lets rule packs be read anew: somebody may have changed them."""
+    rules_of.cache_clear()
+    _selected.cache_clear()
+
+
 @cache
 def _selected(packs: tuple[Path, ...], ids: frozenset[str]) -> RuleSet:
     return rules_of(packs).only(ids)

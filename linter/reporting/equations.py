@@ -23,7 +23,7 @@ def equation_text(equation: Equation, language: Language) -> str:
     says so; blank terms are named as such, for they count as 0.
     """
     relation = _NEGATED.get(equation.relation, equation.relation)
-    left, right = (_side_text(side, language) for side in (equation.left, equation.right))
+    left, right = (side_text(side, language) for side in (equation.left, equation.right))
     return f"{left} {relation} {right}"
 
 
@@ -51,7 +51,8 @@ def telling_terms(side: tuple[Term, ...]) -> tuple[Term, ...]:
     return tuple(term for term in side if term.value) if len(side) > MANY else side
 
 
-def _side_text(side: tuple[Term, ...], language: Language) -> str:
+def side_text(side: tuple[Term, ...], language: Language) -> str:
+    """One side, of many terms only those that are not 0, which the text says."""
     shown = telling_terms(side)
     if len(shown) == len(side) <= MANY:
         return _terms_text(side, language)

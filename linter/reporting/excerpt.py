@@ -53,13 +53,19 @@ def table_of(finding: Finding) -> str | None:
 
 def excerpts(table: TableForm, findings: Iterable[Finding]) -> tuple[Excerpt, ...]:
     """The parts of ``table`` that show all ``findings``: one for each block of like rows."""
-    marks: dict[str, Mark] = {}
-    for finding in findings:
-        marks |= {cell: "clash" for cell in _telling_cells(finding) if cell not in marks}
-        marks |= dict.fromkeys(finding.culprit, "culprit")
+    marks = marks_of(findings)
     blocks = groupby(table.rows, key=lambda row: [column.key for column in row.columns])
     found = (_block_excerpt(table, tuple(rows), marks) for _, rows in blocks)
     return tuple(excerpt for excerpt in found if excerpt)
+
+
+def marks_of(findings: Iterable[Finding]) -> dict[str, Mark]:
+    """The cells that clash, by their paths."""
+    marks: dict[str, Mark] = {}
+    for finding in findings:
+        marks |= {cell: "clash" for cell in telling_cells(finding) if cell not in marks}
+        marks |= dict.fromkeys(finding.culprit, "culprit")
+    return marks
 
 
 def _block_excerpt(
@@ -101,7 +107,7 @@ def _named_cells(finding: Finding) -> Iterator[str]:
                 yield term.cell
 
 
-def _telling_cells(finding: Finding) -> set[str]:
+def telling_cells(finding: Finding) -> set[str]:
     """The finding's cells but for the zeros of a long sum."""
     if finding.equation is None:
         return set(finding.cells) if len(finding.cells) <= FEW else set()

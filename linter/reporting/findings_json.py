@@ -77,7 +77,11 @@ def _file(result: FileResult, run: Run) -> dict[str, Any]:
         "findings": [_finding(finding, form, run) for finding in result.findings],
         "suppressed": [_suppressed(one, form, run) for one in result.suppressed],
         "doubts": [
-            {"about": doubt.about, "reason": doubt_reason(doubt, language)}
+            {
+                "about": doubt.about,
+                "reason": doubt_reason(doubt, language),
+                **({} if doubt.confidence is None else {"confidence": doubt.confidence}),
+            }
             for doubt in result.doubts
         ],
         "not_evaluated": [_untold(item, form, language) for item in result.not_evaluated],
@@ -96,8 +100,8 @@ def _finding(finding: Finding, form: Form | None, run: Run) -> dict[str, Any]:
         "section": finding.section,
         "cells": list(finding.cells),
         "culprit": list(finding.culprit),
-        "expected": _value(finding.expected),
-        "actual": _value(finding.actual),
+        "expected": json_value(finding.expected),
+        "actual": json_value(finding.actual),
         "location": _location(finding.place),
         "source": rule.source,
         "fix": finding.fix and _fix(finding.fix, form, run.language),
@@ -131,7 +135,7 @@ def _fix(fix: Fix, form: Form | None, language: Language) -> dict[str, Any]:
 
 def _candidate(candidate: Candidate, language: Language) -> dict[str, Any]:
     return {
-        "expected": {cell: _value(number) for cell, number in candidate.expected.items()},
+        "expected": {cell: json_value(number) for cell, number in candidate.expected.items()},
         "slip": candidate.slip,
         "description": code_text("slip", candidate.slip, language),
     }
@@ -150,8 +154,8 @@ def _violation(violation: Violation) -> dict[str, Any]:
     return {
         "rule": violation.rule,
         "cells": list(violation.cells),
-        "expected": _value(violation.expected),
-        "actual": _value(violation.actual),
+        "expected": json_value(violation.expected),
+        "actual": json_value(violation.actual),
     }
 
 
@@ -161,10 +165,11 @@ def _untold(
     return {"rule": item.rule, "reason": untold_reason(item, form, language)}
 
 
-def _location(place: Place) -> dict[str, int | None]:
+def _location(place: Place) -> dict[str, int | str | None]:
     names = ("line", "column", "page", "table", "row", "cell")
+    where = {name: getattr(place, name) for name in ("paragraph", "sheet", "address")}
     location = {name: getattr(place, name) for name in names}
-    return location if place.paragraph is None else {**location, "paragraph": place.paragraph}
+    return {**location, **{name: found for name, found in where.items() if found is not None}}
 
 
 def _equation(equation: Equation) -> dict[str, Any]:
@@ -178,13 +183,13 @@ def _equation(equation: Equation) -> dict[str, Any]:
 def _term(term: Term) -> dict[str, Any]:
     return {
         "cell": term.cell,
-        "value": _value(term.value),
+        "value": json_value(term.value),
         "negative": term.negative,
         "blank": term.blank,
     }
 
 
-def _value(value: Number | str | None) -> int | float | str | None:
+def json_value(value: Number | str | None) -> int | float | str | None:
     """A number as JSON can hold it exactly enough, an absurdly long one as text."""
     if value is None or isinstance(value, str):
         return value

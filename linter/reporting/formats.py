@@ -37,6 +37,7 @@ FORMATS: Mapping[str, Format] = {
     "rdjson": Format(f"{_EXCHANGE}.rdjson", "rdjson"),
     "checkstyle": Format(f"{_EXCHANGE}.checkstyle", "checkstyle"),
     "markdown": Format(f"{_EXCHANGE}.markdown", "markdown"),
+    "html": Format("linter.reporting.html.page", "html"),
     "xlsx": Format(
         f"{_EXCHANGE}.workbook", "workbook", binary=True, needs="XlsxWriter", extra="xlsx"
     ),

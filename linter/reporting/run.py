@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from linter.model.finding import FileResult
 from linter.model.fix import Replacement
 from linter.model.rule import Language, Rule, Severity
 from linter.records import field, record
+
+if TYPE_CHECKING:
+    from linter.model.balance import Balance
 
 
 @record
@@ -16,6 +20,17 @@ class Disabled:
 
     rule: str
     reason: str
+
+
+@record
+class Worksheet:
+    """What a person signs for one file (校核单): its SHA-256, and every identity evaluated.
+
+    ``sha256`` is None where the file is no longer there.
+    """
+
+    sha256: str | None
+    balances: tuple[Balance, ...] = ()
 
 
 @record
@@ -29,7 +44,8 @@ class Run:
     rules that were off. ``exit_status`` is how the program will end, ``rule_pages`` the address
     under which the pages of rules are published; both are None where unknown. ``replacements``
     has, by the path of a text file, what the fix of each of its findings replaces, where anybody
-    asked for it.
+    asked for it; ``worksheets`` have what an HTML report lets a person sign, by the path of the
+    file, where one is written.
     """
 
     results: tuple[FileResult, ...]
@@ -43,6 +59,7 @@ class Run:
     exit_status: int | None = None
     rule_pages: str | None = None
     replacements: Mapping[str, Sequence[Sequence[Replacement]]] = field(default_factory=dict)
+    worksheets: Mapping[str, Worksheet] = field(default_factory=dict)
 
 
 @record

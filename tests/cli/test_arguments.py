@@ -32,7 +32,7 @@ _MISTAKES = [
     (
         ("check", "a", "--format", "jsn"),
         "--format 的值应为 rich、plain、json、jsonl、sarif、junit、github、gitlab、rdjson、"
-        "checkstyle、markdown、xlsx 之一，现为“jsn”，是否想用“json”？",
+        "checkstyle、markdown、html、xlsx 之一，现为“jsn”，是否想用“json”？",
     ),
     (
         ("check", "a", "--edition", "2020"),

@@ -38,11 +38,11 @@ def test_help_names_every_option_and_fits_the_terminal(
 def test_chinese_help_has_no_english_left(nianbao: Nianbao, page: tuple[str, ...]) -> None:
     words = re.findall(r"[A-Za-z]{2,}", re.sub(_WORDS, "", nianbao(*page).out))
     allowed = {
-        "check", "extract", "explain", "rules", "completion",
+        "check", "extract", "new", "fill", "diff", "explain", "rules", "completion",
         "txt", "md", "markdown", "html", "htm", "shtml", "docx", "pdf", "tmp",
-        "JSON", "ALL", "gitignore", "auto", "error", "rich", "plain", "text", "zh", "never",
+        "JSON", "TOML", "Excel", "Markdown", "ALL", "gitignore", "auto", "error", "rich", "plain", "text", "zh", "never",
         *FORMATS, "XlsxWriter", "findings", "Word", "bak",
-        "shell", "eval", "fish", "bash", "source", "applications", "balance",
+        "lsp", "Ctrl", "shell", "eval", "fish", "bash", "source", "applications", "balance",
     }  # fmt: skip
     assert set(words) <= allowed
 

@@ -171,7 +171,7 @@ def test_a_section_is_an_unknown_key_in_our_own_file(tmp_path: Path) -> None:
             "format = 2024-01-01",
             1,
             "配置项“format”应为“rich”、“plain”、“json”、“jsonl”、“sarif”、“junit”、“github”、"
-            '“gitlab”、“rdjson”、“checkstyle”、“markdown”之一，现为 "2024-01-01"',
+            '“gitlab”、“rdjson”、“checkstyle”、“markdown”、“html”之一，现为 "2024-01-01"',
         ),
         ('\nrules = ["there"]', 2, "配置项“rules”所指的文件夹不存在：there"),
         ("preview = 1", 1, "配置项“preview”应为 true 或 false，现为 1"),
