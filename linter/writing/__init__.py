@@ -1,0 +1,1 @@
+"""A report written on the statutory form: data in, the bytes of a file out."""
