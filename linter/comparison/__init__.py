@@ -1,0 +1,1 @@
+"""Two reports side by side: what one says otherwise than the other."""
