@@ -6,6 +6,7 @@ import datetime
 
 from linter.annotation.notes import notes
 from linter.model.finding import FileResult
+from linter.model.problem import InputProblem
 from linter.reporting.run import Run
 
 _ZIP = b"PK\x03\x04"
@@ -16,7 +17,8 @@ def annotated(
 ) -> bytes | None:
     """A copy of the file that ``result`` is about, with its findings; None where it takes none.
 
-    Word files and web pages can be annotated. ``heading`` stands above the list on a page.
+    Word files, web pages and PDF files with text can be annotated. ``heading`` stands above the
+    list on a web page.
     """
     if result.status != "checked":
         return None
@@ -27,10 +29,15 @@ def annotated(
             return with_comments(data, notes(result, run), now)
         from linter.readers import read
 
-        if read(data, result.path).format == "html":
+        document = read(data, result.path)
+        if document.format == "pdf":
+            from linter.annotation.pdf import with_highlights
+
+            return with_highlights(data, document, result, run, now)
+        if document.format == "html":
             from linter.annotation.page import with_marks
 
             return with_marks(data, notes(result, run), heading)
-    except ValueError:
+    except (ValueError, InputProblem):  # a zip may as well be a workbook or an archive
         return None
     return None

@@ -98,7 +98,7 @@ def _source(data: bytes, name: str, now: datetime.datetime) -> Source | None:
 
         kind = read(data, name).format
         return TextSource(data, kind) if kind in _TEXTS else None
-    except ValueError:
+    except (ValueError, InputProblem):  # a zip may as well be a workbook or an archive
         return None
 
 

@@ -52,6 +52,16 @@ def splices(glyphs: Sequence[Glyph], edit: Edit) -> tuple[Splice, ...] | None:
     return (Splice(first[0], first[1], new), *(Splice(start, end, "") for start, end in others))
 
 
+def span(glyphs: Sequence[Glyph], text: str) -> tuple[int, int] | None:
+    """The part of the source in which ``text`` is read, white space apart; None where it is not."""
+    shown = [glyph for glyph in glyphs if squeeze(glyph.text)]
+    wanted = squeeze(text)
+    at = _position(shown, wanted)
+    if at is None or not wanted:
+        return None
+    return shown[at].start, shown[at + len(wanted) - 1].end
+
+
 def overlap(splices: Iterable[Splice], others: Iterable[Splice]) -> bool:
     """Whether two changes touch the same part of the source."""
     taken = list(others)

@@ -11,6 +11,7 @@ from tests.examples import example_report
 from tests.rendering import BY_NAME, with_cell
 from tests.word_structure import flaws
 
+_EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "clean"
 _REPORT = with_cell(example_report(), "applications.granted.natural_person", 77)
 
 
@@ -53,8 +54,18 @@ def test_text_file_cannot_be_annotated(nianbao: Nianbao) -> None:
     told = nianbao("check", "c.txt", "--annotate", "out.txt")
 
     assert told.status == 2
-    assert "c.txt：不能加批注（只有 Word 文件和网页可以）" in told.err
+    assert "c.txt：不能加批注（只有 Word 文件、网页和含文字的 PDF 文件可以）" in told.err
     assert not Path("out.txt").exists()
+
+
+def test_copy_of_a_pdf_file_is_the_file_with_notes_behind_it(nianbao: Nianbao) -> None:
+    data = (_EXAMPLES / "2022-qiaopan-town.pdf").read_bytes()
+    Path("d.pdf").write_bytes(data)
+
+    told = nianbao("check", "d.pdf", "--annotate", "out.pdf")
+
+    assert (told.status, told.err) == (0, "已写入 1 份批注件\n")
+    assert Path("out.pdf").read_bytes().startswith(data)
 
 
 def test_copy_that_cannot_be_written_is_told(nianbao: Nianbao) -> None:
