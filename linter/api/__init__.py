@@ -1,0 +1,1 @@
+"""The Python interface: checks and extracts as functions, their outcomes as plain data."""
