@@ -167,7 +167,7 @@ if _FOLDER.is_dir():
         result = checked((_FOLDER / "partial" / name).read_bytes(), name)
 
         assert {doubt.reason for doubt in result.doubts} == {"table-cut-off"}
-        assert {f.severity for f in result.findings if f.rule == "T202"} == {"warning"}
+        assert {f.severity for f in result.findings if f.rule == "T222"} == {"warning"}
 
     @pytest.mark.parametrize(
         "name", [name for name in _INDEX if not name.endswith("pdfextract.md")]

@@ -2,4 +2,8 @@
 
 from __future__ import annotations
 
-REPORT_SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".shtml", ".docx", ".pdf")
+REPORT_SUFFIXES = (
+    *(".txt", ".md", ".markdown", ".html", ".htm", ".shtml", ".mht", ".mhtml"),
+    *(".docx", ".docm", ".pdf"),
+    *(".doc", ".wps", ".rtf", ".odt", ".xlsx", ".xlsm", ".xls", ".et", ".ods"),
+)

@@ -99,7 +99,8 @@ def test_a_folder_without_reports_is_status_2(nianbao: Nianbao, tmp_path: Path, 
     assert told.status == 2
     assert told.err == (
         "文件夹“empty”中没有可检查的文件"
-        "（查找的是 txt、md、markdown、html、htm、shtml、docx、pdf 文件）\n"
+        "（查找的是 txt、md、markdown、html、htm、shtml、mht、mhtml、docx、docm、pdf、"
+        "doc、wps、rtf、odt、xlsx、xlsm、xls、et、ods 文件）\n"
     )
 
 

@@ -8,6 +8,7 @@ import pytest
 
 import linter
 from linter.cli.commands import COMMANDS
+from linter.corpus.suffixes import REPORT_SUFFIXES
 from linter.reporting.formats import FORMATS
 from linter.reporting.typesetting import text_width
 from tests.cli.conftest import Nianbao
@@ -39,8 +40,9 @@ def test_chinese_help_has_no_english_left(nianbao: Nianbao, page: tuple[str, ...
     words = re.findall(r"[A-Za-z]{2,}", re.sub(_WORDS, "", nianbao(*page).out))
     allowed = {
         "check", "extract", "new", "fill", "diff", "explain", "rules", "completion",
-        "txt", "md", "markdown", "html", "htm", "shtml", "docx", "pdf", "tmp",
-        "JSON", "TOML", "Excel", "Markdown", "ALL", "gitignore", "auto", "error", "rich", "plain", "text", "zh", "never",
+        *(suffix.removeprefix(".") for suffix in REPORT_SUFFIXES), "tmp", "PDF",
+        "JSON", "TOML", "Excel", "Markdown", "ALL", "gitignore", "auto", "error", "rich",
+        "plain", "text", "zh", "never",
         *FORMATS, "XlsxWriter", "findings", "Word", "bak",
         "lsp", "Ctrl", "shell", "eval", "fish", "bash", "source", "applications", "balance",
     }  # fmt: skip

@@ -43,7 +43,7 @@ def test_a_command_shown_does_what_it_says(command: str, tmp_path: Path) -> None
 
     assert program == "nianbao"
     assert (outcome.status, outcome.errors) == (1, "")
-    files = [word.split(":")[-1] for word in arguments if "findings." in word]
+    files = [word.split(":")[-1] for word in arguments if re.search(r"(?:findings|report)\.", word)]
     assert files
     assert all((tmp_path / file).stat().st_size for file in files)
 
