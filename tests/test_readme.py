@@ -129,6 +129,7 @@ def test_the_readme_and_the_guides_for_users_are_there_in_both_languages() -> No
         "editors",
         "fixing",
         "formats",
+        "metamorphic",
         "outcomes",
         "rule-language",
         "suppression",

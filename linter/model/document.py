@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from linter.model.place import Place
 from linter.records import record
 
@@ -95,13 +97,27 @@ class Directive:
 
 
 @record
+class Recognition:
+    """How a file that is pictures was read.
+
+    ``engine`` is what recognised the characters. ``confidence`` (0 to 1) tells how sure it was
+    of each cell of a table, by the cell's place, and of the prose of each page, by the page's.
+    """
+
+    engine: str
+    confidence: Mapping[Place, float]
+
+
+@record
 class Document:
     """What a reader makes of a file.
 
-    ``format`` is one of ``text``, ``markdown``, ``html``, ``docx``, ``pdf``. ``page_title`` is the
-    title that the file carries beside its text (HTML ``<title>``), or None. ``undecodable``
-    counts the characters that could not be decoded and stand as U+FFFD. ``annotations`` are
-    in reading order, properties first.
+    ``format`` is one of ``text``, ``markdown``, ``html``, ``docx``, ``pdf``, ``picture``,
+    ``mhtml`` and ``zip`` (a report read out of an archive) or that of another reader.
+    ``page_title`` is the title that the file carries beside its text (HTML ``<title>``), or None.
+    ``undecodable`` counts the characters that could not be decoded and stand as U+FFFD.
+    ``annotations`` are in reading order, properties first. ``recognised`` is there where the
+    text was recognised in pictures and is a guess.
     """
 
     format: str
@@ -110,3 +126,4 @@ class Document:
     undecodable: int = 0
     annotations: tuple[Annotation, ...] = ()
     directives: tuple[Directive, ...] = ()
+    recognised: Recognition | None = None

@@ -12,7 +12,8 @@ class Place:
     ``line`` and ``column`` (in characters) exist in text formats, ``page`` in paged ones,
     ``table``, ``row`` and ``cell`` in every format with tables: the table's number in the
     file, the row in the table, the physical cell in the row. ``paragraph`` exists in Word files
-    only: which ``w:p`` of the document's XML it is, or for a cell its first.
+    only: which ``w:p`` of the document's XML it is, or for a cell its first. ``sheet`` and
+    ``address`` exist in spreadsheets only: the name of the sheet and of the cell, such as ``C7``.
     """
 
     line: int | None = None
@@ -22,6 +23,8 @@ class Place:
     row: int | None = None
     cell: int | None = None
     paragraph: int | None = None
+    sheet: str | None = None
+    address: str | None = None
 
 
 NOWHERE = Place()

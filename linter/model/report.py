@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Literal
 
-from linter.model.document import Annotation, Paragraph, Table
+from linter.model.document import Annotation, Paragraph, Recognition, Table
 from linter.model.place import NOWHERE, Place
 from linter.records import field, record
 
@@ -82,11 +82,19 @@ class Deviation:
 
 @record
 class Doubt:
-    """A part that was read with doubt; ``reason`` is a key of the message catalogue."""
+    """A part that was read with doubt; ``reason`` is a key of the message catalogue.
+
+    ``confidence`` (0 to 1) is that of its least certain value, where it was recognised.
+    """
 
     about: str
     reason: str
     place: Place = NOWHERE
+    confidence: float | None = None
+
+
+RECOGNISED = "read-by-ocr"
+"""The reason of doubt about what was recognised in pictures."""
 
 
 @record
@@ -98,7 +106,8 @@ class Report:
     ``signed_on`` … that rules may name. ``records`` holds the collections (``plans``,
     ``dates`` …). ``tables`` says which statutory tables are there at all. ``opening`` is the
     prose before section one, ``closing`` the sign-off, ``annotations`` what the file carries
-    beside its text, ``other_tables`` those that are no statutory ones.
+    beside its text, ``other_tables`` those that are no statutory ones. ``recognised`` is there
+    where all of it was recognised in pictures.
     """
 
     edition: str
@@ -116,6 +125,7 @@ class Report:
     closing: tuple[Paragraph, ...] = ()
     annotations: tuple[Annotation, ...] = ()
     other_tables: tuple[Table, ...] = ()
+    recognised: Recognition | None = None
 
     def value(self, path: str) -> Value:
         """The value at ``path``, ``ABSENT`` where the report has none."""

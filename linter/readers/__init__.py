@@ -16,10 +16,13 @@ __all__ = ["MAX_BYTES", "read"]
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _PDF = b"%PDF-"
+_ARCHIVES = ("ZIP", "MHTML")
 
 
-def read(data: bytes, name: str = "") -> Document:
+def read(data: bytes, name: str = "", *, enclosed: bool = False) -> Document:
     """The document in ``data``; ``name`` is the file's name as far as there is one.
+
+    What is ``enclosed`` in an archive is no archive itself: of those one is opened, not more.
 
     Raises ``InputProblem``: E902 nothing in it, E903 a format that is not read, E904 damaged, E905
     encrypted, E906 larger than ``limits`` allow, E910 a PDF file of pictures, E911 PDF files not
@@ -28,15 +31,26 @@ def read(data: bytes, name: str = "") -> Document:
     limits.require("bytes", len(data), MAX_BYTES)
     if not data.strip():
         raise InputProblem("E902")
-    if data.startswith(_ZIP):
-        document = _word_file(data)
-    elif _PDF in data[:1024]:
-        document = _pdf_file(data)
-    else:
-        document = _text_file(data, name)
+    try:
+        document = _document(data, name)
+    except InputProblem as problem:
+        if problem.rule != "E903" or (enclosed and problem.facts["format"] in _ARCHIVES):
+            raise
+        from linter.readers.further_formats import further_document
+
+        document = further_document(data, problem)
     if not document.blocks:
         raise InputProblem("E902")
     return document
+
+
+def _document(data: bytes, name: str) -> Document:
+    """What the readers of the usual formats make of ``data``; the others begin with their E903."""
+    if data.startswith(_ZIP):
+        return _word_file(data)
+    if _PDF in data[:1024]:
+        return _pdf_file(data)
+    return _text_file(data, name)
 
 
 def _word_file(data: bytes) -> Document:

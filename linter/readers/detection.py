@@ -34,8 +34,10 @@ _OLE_STREAMS = (
 _MIME = rb"(?i)(?:[\w-]+:[^\n]*\n(?:[ \t]+[^\n]*\n)*)*?(?:MIME-Version:|Content-Type: multipart/)"
 
 # Plain text, the commonest form, needs none of these: they are compiled when they are used.
-_LEADING = r"(?:\s|<!--(?:[^-]|-(?!->))*-->|<\?xml[^>]*>)*"
+_LEADING = r"(?:\s|<!--(?:[^-]|-(?!->))*-->|<\?(?:xml|mso-)[^>]*>)*"
 _WORD_XML = r"(?i)<(?:\w+:)?(?:wordDocument|package)\s"
+_EXCEL_XML = r"<(?:\w+:)?Workbook\s[^>]*urn:schemas-microsoft-com:office:spreadsheet"
+_FLAT_ODF = r"<office:document\s[^>]*application/vnd\.oasis\.opendocument\.(text|spreadsheet)"
 _HTML_START = (
     r"(?i)<(?:!doctype\s+html|(?:html|head|body|meta|title|link|style|script|div|p|table|tbody|tr|td"
     r"|h[1-6]|span|font|center|article|section|main|header|nav|ul|ol|li|br|form|strong|b|img|a)"
@@ -58,8 +60,14 @@ def refuse_other_formats(data: bytes) -> None:
     for magic, name in _MAGIC:
         if data.startswith(magic) and (magic != b"BM" or data[6:10] == bytes(4)):
             raise InputProblem("E903", format=name)
-    if data[:1].isalpha() and b"multipart/" in data[:4096].lower() and re.match(_MIME, data[:4096]):
+    if is_web_archive(data):
         raise InputProblem("E903", format="MHTML")
+
+
+def is_web_archive(data: bytes) -> bool:
+    """Whether ``data`` begins as a web archive does, or a message, whose envelope is the same."""
+    head = data[:4096]
+    return head[:1].isalpha() and b"multipart/" in head.lower() and bool(re.match(_MIME, head))
 
 
 def _refuse_ole(data: bytes) -> None:
@@ -72,7 +80,7 @@ def _refuse_ole(data: bytes) -> None:
 
 
 def text_format(text: str, name: str) -> TextFormat:
-    """The format of a file that is text; raises E903 for Word's flat XML."""
+    """The format of a file that is text; raises E903 for the XML of office programs."""
     sample = text[:_SAMPLE]
     suffix = name.rpartition(".")[2].lower() if "." in name else ""
     if "<" in sample and _is_html(sample, suffix):
@@ -85,12 +93,22 @@ def text_format(text: str, name: str) -> TextFormat:
 def _is_html(sample: str, suffix: str) -> bool:
     leading = re.match(_LEADING, sample)
     start = leading.end() if leading else 0
-    if regex(_WORD_XML).match(sample, start):
-        raise InputProblem("E903", format="WORD-XML")
+    if (office := _office_xml(sample, start)) is not None:
+        raise InputProblem("E903", format=office)
     if regex(_HTML_START).match(sample, start) or re.search(_HTML_PAGE, sample):
         return True
     likely = suffix in ("html", "htm", "shtml", "xhtml") or sample.startswith("<", start)
     return likely and re.search(_HTML_BLOCK, sample) is not None
+
+
+def _office_xml(sample: str, start: int) -> str | None:
+    """The format of an office program that is one file of XML, None where it is none of these."""
+    if regex(_WORD_XML).match(sample, start):
+        return "WORD-XML"
+    if sample.startswith("<office:document", start):
+        flat = re.compile(_FLAT_ODF).match(sample, start)
+        return flat and {"text": "FODT", "spreadsheet": "FODS"}[flat[1]]
+    return "EXCEL-XML" if "Workbook" in sample and re.match(_EXCEL_XML, sample[start:]) else None
 
 
 def _is_markdown(sample: str) -> bool:

@@ -50,8 +50,17 @@ MAX_ZIP_ENTRIES = 10_000
 MAX_PART_BYTES = 32 * 1024 * 1024
 """Inflated size of one part of a Word package, declared or actual."""
 
-MAX_XML_TAGS = 4_000_000
-"""Tags of one part of a Word package."""
+MAX_ARCHIVE_MEMBERS = 20
+"""Files of an archive that may be the report."""
+
+MAX_WEB_ARCHIVE_PARTS = 2_000
+"""Parts of a web archive: the page, its pictures and styles."""
+
+MAX_SLOW_MEMBERS = 4
+"""Those among them whose formats take seconds to read."""
+
+MAX_XML_TAGS = 1_000_000
+"""Tags of one part of a Word package; the styles of a long one have 12,000."""
 
 MAX_RULINGS = 10_000
 """Straight lines across or down one page of a PDF file; ``pdf_worker`` has the other limits."""

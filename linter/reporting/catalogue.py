@@ -68,6 +68,7 @@ PHRASES: Mapping[str, Text] = {
     "place.table": Text("表{n}", "table {n}"),
     "place.row": Text("第{n}行", "row {n}"),
     "place.cell": Text("第{n}格", "cell {n}"),
+    "place.sheet": Text("工作表“{name}”{cell}", "sheet “{name}” {cell}"),
     "place.joint": Text("", ", "),
     "value.blank": Text("空白", "blank"),
     "value.absent": Text("缺", "absent"),

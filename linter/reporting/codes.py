@@ -68,6 +68,10 @@ CODES: Mapping[str, Mapping[str, Text]] = {
             "多数勾稽关系不成立，各列可能对应有误",
             "most of its sums disagree, its columns may have been mistaken",
         ),
+        "read-by-ocr": Text(
+            "文字系从图片识别，请对照原文",
+            "its characters were recognised in a picture; compare it",
+        ),
         "heading-lost": Text(
             "有该部分的内容，标题可能在转换中丢失",
             "its content is there, the heading may have been lost in conversion",
@@ -107,6 +111,7 @@ CODES: Mapping[str, Mapping[str, Text]] = {
         "xml-tags": Text("文档内部标签数", "the number of XML tags"),
         "nesting": Text("嵌套程度", "the degree of nesting"),
         "zip-entries": Text("文档内部文件数", "the number of parts of the document"),
+        "xls-seconds": Text("读取表格的秒数", "the number of seconds to read the workbook"),
         "part-bytes": Text("解压后字节数", "the number of unpacked bytes"),
         "pages": Text("页数", "the number of pages"),
         "chars": Text("字符数", "the number of characters"),
@@ -115,6 +120,11 @@ CODES: Mapping[str, Mapping[str, Text]] = {
         "page-tables": Text("一页的表格数", "the number of tables on a page"),
         "rulings": Text("一页的表格线数", "the number of table lines on a page"),
         "pdf-seconds": Text("读取秒数", "the number of seconds to read it"),
+        "archive-seconds": Text(
+            "读取其中各文件的秒数", "the number of seconds to read the files in it"
+        ),
+        "ocr-seconds": Text("识别一页的秒数", "the number of seconds to recognise a page"),
+        "pixels": Text("一页的像素数", "the number of pixels of a page"),
     },
     "format": {
         "BINARY": Text("二进制文件", "binary file"),
@@ -134,6 +144,7 @@ CODES: Mapping[str, Mapping[str, Text]] = {
         "OFD": Text("OFD 版式文档", "OFD document"),
         "PDF": Text("PDF 文档", "PDF document"),
         "RTF": Text("RTF 文档", "RTF document"),
+        "EML": Text("电子邮件", "e-mail message"),
         "MHTML": Text("单文件网页", "web archive (MHTML)"),
         "WORD-XML": Text("Word XML 文档", "Word XML document"),
         "ZIP": Text("ZIP 压缩包", "ZIP archive"),

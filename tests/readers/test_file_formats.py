@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import struct
-
 import pytest
 
 from linter.model.problem import InputProblem
 from linter.readers import MAX_BYTES, read
 from tests.readers.blocks import paragraphs, read_text
-from tests.readers.word import package, paragraph, relationships, word
+from tests.readers.word import package, paragraph, word
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 
@@ -72,40 +70,16 @@ def test_file_with_nothing_in_it_is_empty(data: bytes) -> None:
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
-        (b"\x89PNG\r\n\x1a\n\0\0", "PNG"),
-        (b"\xff\xd8\xff\xe0\0\x10JFIF", "JPEG"),
-        (b"GIF89a\x01\0", "GIF"),
-        (b"BM" + struct.pack("<IHH", 70, 0, 0) + bytes(60), "BMP"),
-        (b"II*\x00\x08\0\0\0", "TIFF"),
-        (b"RIFF\x10\0\0\0WEBPVP8 ", "WEBP"),
-        (b"{\\rtf1\\ansi x}", "RTF"),
         (b"7z\xbc\xaf'\x1c\0\4", "7Z"),
         (b"Rar!\x1a\x07\x01\0", "RAR"),
         (b"\x1f\x8b\x08\0\0\0", "GZIP"),
-        (b"From: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n", "MHTML"),
-        (b"<?xml version='1.0'?><w:wordDocument xmlns:w='x'/>", "WORD-XML"),
-        (b"<pkg:package xmlns:pkg='x'/>", "WORD-XML"),
         (_OLE, "OLE"),
-        (_OLE + "WordDocument".encode("utf-16-le"), "DOC"),
-        (_OLE + "Workbook".encode("utf-16-le"), "XLS"),
         (_OLE + "PowerPoint Document".encode("utf-16-le"), "PPT"),
         (bytes(range(256)) * 40, "BINARY"),
         (b"\0\1\2\3" * 50, "BINARY"),
-        (package({"xl/workbook.xml": "<x/>"}), "XLSX"),
         (package({"ppt/presentation.xml": "<x/>"}), "PPTX"),
         (package({"mimetype": "x", "content.xml": "<x/>"}), "ODF"),
         (package({"OFD.xml": "<x/>"}), "OFD"),
-        (package({"readme.txt": "x"}), "ZIP"),
-        (package({}), "ZIP"),
-        (
-            package(
-                {
-                    "_rels/.rels": relationships(officeDocument="xl/workbook.xml"),
-                    "xl/workbook.xml": "<x/>",
-                }
-            ),
-            "XLSX",
-        ),
     ],
 )
 def test_other_format_is_named_whatever_the_file_is_called(data: bytes, expected: str) -> None:

@@ -1,0 +1,1 @@
+"""One report through every form in which reports circulate gives the same data."""
