@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from linter.model.document import Document
+from collections.abc import Mapping
+
+from linter.model.document import Annotation, Document
 from linter.model.problem import InputProblem
-from linter.readers.flow import document_blocks
+from linter.readers.flow import Item, document_blocks
 from linter.readers.ooxml_annotations import Annotations
 from linter.readers.ooxml_body import BodyReader
+from linter.readers.ooxml_chunks import Chunks
 from linter.readers.ooxml_comments import comments_of
+from linter.readers.ooxml_lean import lean
 from linter.readers.ooxml_numbering import Numbering
 from linter.readers.ooxml_package import Package
 from linter.readers.ooxml_properties import properties_of
@@ -23,16 +27,28 @@ def docx_document(data: bytes) -> Document:
     no lines in Word, so a place is a table, row and cell, and the number of a paragraph.
     """
     package = Package(data)
+    annotations = Annotations(_comments(package))
+    items = package_items(package, annotations, Chunks(package, package.main_part))
+    return Document(
+        "docx",
+        document_blocks(items),
+        annotations=(*properties_of(package), *annotations.all()),
+    )
+
+
+def package_items(
+    package: Package, annotations: Annotations | None = None, chunks: Chunks | None = None
+) -> list[Item]:
+    """What stands in the body; without ``chunks`` what it takes in from other files is left out."""
     main = package.main_part
     styles = Styles(package.part(package.related(main, "styles")))
     numbering = Numbering(package.part(package.related(main, "numbering")))
-    annotations = Annotations(comments_of(package.part(package.related(main, "comments"))))
-    reader = BodyReader(styles, numbering, annotations)
-    parse(package.part(main) or b"", reader.start, reader.end, reader.text)
+    reader = BodyReader(styles, numbering, annotations or Annotations({}), chunks)
+    parse(lean(package.part(main) or b""), reader.start, reader.end, reader.text)
     if not reader.has_body:
         raise InputProblem("E904", reason="body-missing")
-    return Document(
-        "docx",
-        document_blocks(reader.items),
-        annotations=(*properties_of(package), *annotations.all()),
-    )
+    return reader.items
+
+
+def _comments(package: Package) -> Mapping[str, Annotation]:
+    return comments_of(package.part(package.related(package.main_part, "comments")))

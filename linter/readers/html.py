@@ -41,4 +41,5 @@ def _walked(source: str, index: LineIndex, base: int) -> tuple[list[Item], PageW
     lines = LineCollector(page, lambda offset: index.position(base + offset))
     walk = PageWalk(lines, hides=bool(_HIDING.search(page.markup)))
     walk.walk(LexborHTMLParser(page.markup).root)
+    walk.tell_chrome()
     return lines.target, walk

@@ -11,6 +11,7 @@ from linter.readers.html_source import MARKS, PageSource
 from linter.readers.whitespace import cleaned
 from linter.regex import regex
 
+_FIRST_MARK = MARKS[0]
 _LEAD = regex(rf"[\s\u200b\ufeff{MARKS}]*")
 _MARK = regex(f"[{MARKS}]")
 _TRAIL_MARKS = ">＞»›"
@@ -46,12 +47,24 @@ class LineCollector:
             self.linked += length
             self.plain -= length
 
+    def ends_with_digit(self) -> bool:
+        """Whether the line at hand ends with a digit so far."""
+        return bool(self._pieces) and unmarked(self._pieces[-1][-_FEW:])[-1:].isdecimal()
+
     def end_line(self) -> None:
         """Closes the line at hand; where it holds marks alone, only ``position`` moves on."""
         if not self._pieces:
             return
         raw = "".join(self._pieces)
         self._pieces.clear()
+        text = raw[1:]
+        # Nearly every line is a mark and then text in which nothing is to be cleaned; marks
+        # themselves, white space but the blank, and invisible characters are not printable.
+        if raw[:1] >= _FIRST_MARK and text.isprintable() and not self.preserved:
+            self.position = self._place(self._source.offset(raw[0]))
+            if text:
+                self._add_line(_SPACES.sub(" ", text) if "  " in text else text, self.position)
+            return
         match = _LEAD.match(raw)
         start = match.end() if match else 0
         marks = _MARK.findall(raw, 0, start)

@@ -36,7 +36,7 @@ _HIDDEN = regex(r"\shidden(?=[\s=>/])|display\s*:\s*none|visibility\s*:\s*hidden
 
 _TYPE_SETTING = frozenset((
     "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
-    "span", "sup", "sub", "o:p", "mark", "label", "ins", "kbd", "samp", "var", "abbr", "cite",
+    "span", "sub", "o:p", "mark", "label", "ins", "kbd", "samp", "var", "abbr", "cite",
     "bdo", "bdi", "wbr", "ucaptitle",
 ))  # fmt: skip
 _CELLS = ("td", "th")
@@ -147,7 +147,9 @@ class _Simplifier:
                     cuts.append(last)
                     current.clear()
         pieces.append("".join(current) + run[last:])
-        return _Simplified(tuple(pieces), tuple(cuts), tags > 0, tags, nesting)
+        # A cell at the end of the run has its mark already, just where that of the run would be.
+        parts = tags > 0 and cuts[-1:] != [len(run)]
+        return _Simplified(tuple(pieces), tuple(cuts), parts, tags, nesting)
 
     def _kept(self, token: str, name: re.Match[str]) -> str:
         """The tag as the parser shall see it; empty where it only sets type."""

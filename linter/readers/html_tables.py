@@ -28,6 +28,11 @@ class TableStack:
         self._open: list[_OpenTable] = []
         self._cells = 0
 
+    @property
+    def in_cell(self) -> bool:
+        """Whether a table stands open."""
+        return bool(self._open)
+
     def begin(self) -> None:
         grid = Grid([], self._lines.position)
         self._open.append(_OpenTable(grid, self._lines.target))

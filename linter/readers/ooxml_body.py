@@ -8,10 +8,11 @@ from functools import partial
 from linter.readers import limits
 from linter.readers.flow import Item
 from linter.readers.ooxml_annotations import DELETION, INSERTION, Annotations
+from linter.readers.ooxml_chunks import Chunks
 from linter.readers.ooxml_numbering import Numbering
 from linter.readers.ooxml_story import Setting, Story
 from linter.readers.ooxml_styles import Styles
-from linter.readers.ooxml_xml import Attributes, names, word_attribute
+from linter.readers.ooxml_xml import Attributes, names, relationship_id, word_attribute
 
 _CHARACTERS = {
     "w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-",
@@ -34,6 +35,7 @@ _STORY_STARTS: dict[str, Callable[[Story, Attributes], None]] = {
     "w:t": Story.begin_text,
     "m:t": Story.begin_text,
     "w:fldChar": Story.set_field,
+    "w:instrText": Story.begin_code,
     "w:tbl": Story.begin_table,
     "w:tr": Story.begin_row,
     "w:trPr": Story.begin_row_properties,
@@ -41,6 +43,7 @@ _STORY_STARTS: dict[str, Callable[[Story, Attributes], None]] = {
     "w:tc": Story.begin_cell,
     "w:gridSpan": Story.set_width,
     "w:vMerge": Story.set_merge,
+    "w:hMerge": Story.set_horizontal_merge,
     "w:cellDel": Story.delete_cell,
 }
 _STORY_ENDS: dict[str, Callable[[Story], None]] = {
@@ -48,6 +51,7 @@ _STORY_ENDS: dict[str, Callable[[Story], None]] = {
     "w:pPr": Story.end_paragraph_properties,
     "w:r": Story.end_run,
     "w:t": Story.end_text,
+    "w:instrText": Story.end_code,
     "m:t": Story.end_text,
     "w:tbl": Story.end_table,
     "w:tr": Story.end_row,
@@ -64,8 +68,15 @@ PARAGRAPHS = frozenset(names("w:p"))
 class BodyReader:
     """Handlers for ``parse``; ``items`` is complete after the last event."""
 
-    def __init__(self, styles: Styles, numbering: Numbering, annotations: Annotations) -> None:
+    def __init__(
+        self,
+        styles: Styles,
+        numbering: Numbering,
+        annotations: Annotations,
+        chunks: Chunks | None = None,
+    ) -> None:
         self.has_body = False
+        self._chunks = chunks
         self._annotations = annotations
         self._setting = Setting(styles, numbering, annotations)
         self._story = Story(self._setting)
@@ -81,6 +92,7 @@ class BodyReader:
             "w:del": self._delete,
             "w:moveFrom": self._delete,
             "w:commentReference": self._refer,
+            "w:altChunk": self._take_in,
             "w:txbxContent": self._begin_text_box,
             "mc:AlternateContent": self._begin_alternatives,
             "mc:Choice": self._alternative,
@@ -140,6 +152,8 @@ class BodyReader:
             self._annotations.deleted(data)
         elif self._story.in_text:
             self._story.add(data)
+        elif self._story.in_code:
+            self._story.add_code(data)
 
     def _skip(self, _: Attributes) -> None:
         self._skipping = 1
@@ -169,6 +183,10 @@ class BodyReader:
 
     def _refer(self, attributes: Attributes) -> None:
         self._annotations.refer(word_attribute(attributes, "id"))
+
+    def _take_in(self, attributes: Attributes) -> None:
+        if self._chunks is not None:
+            self._story.put(self._chunks.items(relationship_id(attributes)))
 
     # What floats beside the text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -36,6 +36,7 @@ class Package:
     def __init__(self, data: bytes) -> None:
         limits.require("zip-entries", data.count(b"PK\x01\x02"), limits.MAX_ZIP_ENTRIES)
         self._zip = _opened(data)
+        self._related: dict[str, Mapping[str, str]] = {}
         self._infos = {_key(info.filename): info for info in self._zip.infolist()}
         if any(info.flag_bits & _ENCRYPTED for info in self._infos.values()):
             raise InputProblem("E905", container="ZIP")
@@ -56,7 +57,7 @@ class Package:
     def part(self, name: str) -> bytes | None:
         """The content of a part, None where it is not there."""
         info = self._infos.get(_key(name))
-        return None if info is None else self._inflated(info)
+        return None if info is None else self.inflated(info)
 
     def related(self, source: str, kind: str) -> str:
         """The part that ``source`` ("" is the package) names as its ``kind``.
@@ -64,13 +65,24 @@ class Package:
         Where it names none, the part that Word would have put there.
         """
         folder, base = posixpath.split(source)
-        targets = _targets(self.part(f"{folder}/_rels/{base}.rels".lstrip("/")))
-        target = targets.get(kind)
-        if target is None:
-            return f"{folder}/{kind}.xml"
-        return posixpath.normpath(target if target[:1] == "/" else f"{folder}/{target}").lstrip("/")
+        if source not in self._related:
+            self._related[source] = _targets(self.part(f"{folder}/_rels/{base}.rels".lstrip("/")))
+        target = self._related[source].get(kind)
+        return f"{folder}/{kind}.xml" if target is None else _resolved(folder, target)
 
-    def _inflated(self, info: ZipInfo) -> bytes:
+    def target(self, source: str, relationship: str) -> str | None:
+        """The part to which a relationship of ``source`` leads, which its id names."""
+        folder, base = posixpath.split(source)
+        part = self.part(f"{folder}/_rels/{base}.rels".lstrip("/"))
+        target = _targets(part, key="Id").get(relationship)
+        return None if target is None else _resolved(folder, target)
+
+    def members(self) -> Iterable[ZipInfo]:
+        """All that the zip holds, whatever it is."""
+        return self._infos.values()
+
+    def inflated(self, info: ZipInfo) -> bytes:
+        """The content of a member."""
         limits.require("part-bytes", info.file_size, limits.MAX_PART_BYTES)
         if info.compress_type not in (_STORED, _DEFLATED):
             raise InputProblem("E904", reason="zip-compression")
@@ -98,13 +110,18 @@ def _key(name: str) -> str:
     return name.replace("\\", "/").lstrip("/").lower()
 
 
-def _targets(relationships: bytes | None) -> Mapping[str, str]:
-    """From the last word of a relationship's type to its target."""
+def _resolved(folder: str, target: str) -> str:
+    target = target.replace("\\", "/")
+    return posixpath.normpath(target if target[:1] == "/" else f"{folder}/{target}").lstrip("/")
+
+
+def _targets(relationships: bytes | None, key: str = "Type") -> Mapping[str, str]:
+    """From the last word of a relationship's type, or else from its id, to its target."""
     targets: dict[str, str] = {}
 
     def start(name: str, attributes: dict[str, str]) -> None:
         if name.endswith("Relationship") and attributes.get("TargetMode") != "External":
-            kind = attributes.get("Type", "").rpartition("/")[2]
+            kind = attributes.get(key, "").rpartition("/")[2]
             targets.setdefault(kind, attributes.get("Target", ""))
 
     if relationships:

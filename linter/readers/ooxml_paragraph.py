@@ -43,8 +43,11 @@ class WordParagraph:
         if not self.mark_deleted:
             self.mark_change = (kind, author)
 
-    def end(self, styles: Styles, numbering: Numbering) -> list[Item]:
-        """The paragraph's lines and what floats beside it."""
+    def end(self, styles: Styles, numbering: Numbering, in_contents: bool = False) -> list[Item]:
+        """The paragraph's lines and what floats beside it.
+
+        ``in_contents``: they belong to a table of contents if they end with the page.
+        """
         style = styles.style(self.style)
         level = self.level if self.has_level else style.level
         label = self._label(style, numbering, self.style or styles.default_paragraph)
@@ -53,7 +56,8 @@ class WordParagraph:
             text = cleaned(piece)
             if text:
                 shown = _labelled(label, text) if label else text
-                lines.append(Line(shown, None, level, paragraph=self.number))
+                contents = style.contents or (in_contents and text[-1].isdecimal())
+                lines.append(Line(shown, None, level, contents, self.number))
                 label = ""
         return lines + self.aside
 

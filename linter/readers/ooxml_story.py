@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from linter.readers import limits
 from linter.readers.flow import Item
 from linter.readers.ooxml_annotations import DELETION, HIDDEN, Annotations, author_of
@@ -11,8 +13,11 @@ from linter.readers.ooxml_styles import Styles, outline_level
 from linter.readers.ooxml_tables import WordCell, WordRow, WordTable
 from linter.readers.ooxml_xml import Attributes, is_on, number, value, word_attribute
 from linter.records import field, mutable_record
+from linter.regex import regex
 
 _NO_LEVEL = 9
+_CONTENTS = regex(r"\s*TOC\b", re.IGNORECASE)
+_FIRST_WORD = 20
 
 
 @mutable_record
@@ -35,7 +40,8 @@ class Story:
     """One flow while its XML is read: what its elements mean, each a method.
 
     ``targets`` are the lists that receive items: the story's own, then those of the cells
-    that stand open. ``fields`` tells of each open field whether its code is being read.
+    that stand open. ``fields`` tells of each open field whether its code is being read, ``code``
+    is that of the last; ``contents`` says which of them is a table of contents, 0 that none is.
     ``run_hidden`` is what the run at hand says itself, None where it leaves that to the style
     of its paragraph.
     """
@@ -50,6 +56,9 @@ class Story:
     in_paragraph_properties: bool = False
     in_row_properties: bool = False
     fields: list[bool] = field(default_factory=list)
+    in_code: bool = False
+    code: str = ""
+    contents: int = 0
 
     @property
     def items(self) -> list[Item]:
@@ -91,7 +100,15 @@ class Story:
             self._put(paragraph)
 
     def _put(self, paragraph: WordParagraph) -> None:
-        items = paragraph.end(self.setting.styles, self.setting.numbering)
+        in_contents = self.contents > 0 and not self.tables
+        self._keep(paragraph.end(self.setting.styles, self.setting.numbering, in_contents))
+
+    def put(self, items: list[Item]) -> None:
+        """What stands between paragraphs and is none."""
+        self.put_continued()
+        self._keep(items)
+
+    def _keep(self, items: list[Item]) -> None:
         self.setting.items += len(items)
         limits.require("blocks", self.setting.items, limits.MAX_BLOCKS + limits.MAX_CELLS)
         self.targets[-1].extend(items)
@@ -158,10 +175,25 @@ class Story:
         kind = word_attribute(attributes, "fldCharType")
         if kind == "begin":
             self.fields.append(True)
+            self.code = ""
         elif self.fields and kind == "separate":
             self.fields[-1] = False
+            if _CONTENTS.match(self.code):
+                self.contents = len(self.fields)
         elif self.fields and kind == "end":
             self.fields.pop()
+            self.contents = min(self.contents, len(self.fields))
+
+    def begin_code(self, _: Attributes) -> None:
+        self.in_code = True
+
+    def end_code(self) -> None:
+        self.in_code = False
+
+    def add_code(self, text: str) -> None:
+        """A piece of the code of a field, of which the first word is of interest."""
+        if len(self.code) < _FIRST_WORD:
+            self.code += text[:_FIRST_WORD]
 
     # Tables
 
@@ -217,6 +249,9 @@ class Story:
 
     def set_merge(self, attributes: Attributes) -> None:
         self._cell().merge = value(attributes) or "continue"
+
+    def set_horizontal_merge(self, attributes: Attributes) -> None:
+        self._cell().continues = value(attributes) != "restart"
 
     def delete_cell(self, _: Attributes) -> None:
         self._cell().deleted = True

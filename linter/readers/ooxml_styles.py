@@ -4,26 +4,33 @@ from __future__ import annotations
 
 import re
 
+from linter.readers.ooxml_style_source import style_source
 from linter.readers.ooxml_xml import is_on, names, number, parse, value, word_attribute
 from linter.records import mutable_record
 from linter.regex import regex
 
 _HEADING = regex(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
+_CONTENTS = regex(r"toc (?:[1-9]|heading)|目录 ?[1-9]", re.IGNORECASE)
 _TITLES = ("title", "标题")
 _BODY_TEXT = 9
+_MANY = 100
 _DEEPEST = 6
 _NAMES = names("w:style", "w:name", "w:basedOn", "w:outlineLvl", "w:numId", "w:ilvl", "w:vanish")
 
 
 @mutable_record
 class Style:
-    """One style; None is what it leaves to the style that it is ``based_on``."""
+    """One style; None is what it leaves to the style that it is ``based_on``.
+
+    ``contents`` says that it is one of those of a table of contents.
+    """
 
     based_on: str | None = None
     level: int | None = None
     num_id: str | None = None
     num_level: int | None = None
     hidden: bool | None = None
+    contents: bool = False
 
 
 def outline_level(word_level: int) -> int | None:
@@ -39,10 +46,19 @@ class Styles:
         self._resolved: dict[str, Style] = {}
         self.default_paragraph: str | None = None
         self._open = Style()
-        for element in (b"latentStyles", b"tblStylePr"):
-            part = part and _without(part, element)
+        self._looked_up = 0
+        self._source = style_source(part) if part else None
+        if self._source is not None:
+            for default in self._source.defaults():
+                parse(default, self._start)
+            return
         if part:
-            parse(part, self._start)
+            self._parse_all(part)
+
+    def _parse_all(self, part: bytes) -> None:
+        for element in (b"latentStyles", b"tblStylePr"):
+            part = _without(part, element)
+        parse(part, self._start)
 
     def style(self, style_id: str | None) -> Style:
         """The style with all that it inherits; an unknown one says nothing."""
@@ -52,11 +68,11 @@ class Styles:
         return self._resolved[key]
 
     def _inherited(self, key: str) -> Style:
-        found = Style()
+        first = self._find(key)
+        found = Style(contents=first is not None and first.contents)
         seen: set[str] = set()
-        while key in self._own and key not in seen:
+        while key not in seen and (own := self._find(key)) is not None:
             seen.add(key)
-            own = self._own[key]
             found.level = own.level if found.level is None else found.level
             found.hidden = own.hidden if found.hidden is None else found.hidden
             if found.num_id is None:
@@ -64,12 +80,25 @@ class Styles:
             key = own.based_on or ""
         return found
 
+    def _find(self, style_id: str) -> Style | None:
+        """The style as it is written; it is read when it is first asked for."""
+        if self._source is not None and style_id not in self._own:
+            self._looked_up += 1
+            if self._looked_up > _MANY:
+                whole, self._source = self._source.text, None
+                self._parse_all(whole.encode("latin-1"))
+            elif part := self._source.part(style_id):
+                parse(part, self._start)
+        return self._own.get(style_id)
+
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         match _NAMES.get(name):
             case "w:style":
                 self._begin_style(attributes)
             case "w:name":
-                self._open.level = _level_of_name(value(attributes) or "")
+                name = value(attributes) or ""
+                self._open.level = _level_of_name(name)
+                self._open.contents = bool(_CONTENTS.fullmatch(name))
             case "w:basedOn":
                 self._open.based_on = value(attributes)
             case "w:outlineLvl":

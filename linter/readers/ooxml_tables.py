@@ -10,10 +10,11 @@ from linter.records import field, mutable_record
 class WordCell:
     """A cell as Word gives it: ``merge`` is ``restart``, ``continue`` or None (``w:vMerge``).
 
-    ``paragraph`` is the number of its first paragraph in the file.
+    ``continues`` says that it belongs to the cell before it (``w:hMerge``), ``paragraph`` is the
+    number of its first paragraph in the file.
     """
 
-    __slots__ = ("deleted", "items", "merge", "paragraph", "width")
+    __slots__ = ("continues", "deleted", "items", "merge", "paragraph", "width")
 
     def __init__(self, paragraph: int | None = None) -> None:
         self.paragraph = paragraph
@@ -21,6 +22,7 @@ class WordCell:
         self.width = 1
         self.merge: str | None = None
         self.deleted = False
+        self.continues = False
 
 
 @mutable_record
@@ -64,6 +66,11 @@ class WordTable:
                 continue
             limits.require("columns", column + 1, limits.MAX_COLUMNS)
             width = max(1, min(cell.width, limits.MAX_COLUMNS - column))
+            if cell.continues and column > row.before:
+                if placed and placed[-1].column + placed[-1].colspan == column:
+                    placed[-1].colspan += width
+                column += width
+                continue
             above = self._merging.get(column) if cell.merge == "continue" else None
             if above is not None:
                 above.rowspan += 1

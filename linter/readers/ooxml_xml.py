@@ -15,6 +15,10 @@ _WORD = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main ",
     "http://purl.oclc.org/ooxml/wordprocessingml/main ",
 )
+_RELATIONSHIPS = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships",
+)
 _PREFIXES = (
     *((namespace, "w:") for namespace in _WORD),
     ("http://schemas.openxmlformats.org/drawingml/2006/main ", "a:"),
@@ -111,6 +115,12 @@ def word_attribute(attributes: Attributes, name: str) -> str | None:
         if found is not None:
             return found
     return None
+
+
+def relationship_id(attributes: Attributes) -> str | None:
+    """The attribute ``r:id``."""
+    found = (attributes.get(f"{namespace} id") for namespace in _RELATIONSHIPS)
+    return next((one for one in found if one is not None), None)
 
 
 def number(attributes: Attributes, default: int = 0) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from linter.readers import limits
-from linter.readers.flow import GridCell
+from linter.readers.flow import GridCell, Line
 from linter.regex import regex
 
 _INTEGER = regex(r"\s*\+?0*(\d{1,9})")
@@ -27,16 +27,36 @@ def placed(groups: Sequence[Sequence[Row]]) -> list[Row]:
     """The rows of all row groups, each cell put at its grid place (HTML, "forming a table").
 
     A cell takes the first free column of its row; a row span ends with its group; spans that
-    overlap are left to overlap, as browsers do.
+    overlap are left to overlap, as browsers do. But where the corner of a table's header ends a
+    row too early, it goes on: else the labels below it would stand above other columns.
     """
     rows: list[Row] = []
     for group in groups:
         end = len(rows) + len(group)
         busy_until: list[int] = []
         for row in group:
+            if rows and rows[0]:
+                _complete_corner(rows[0][0], row, len(rows), busy_until)
             _place(row, len(rows), end, busy_until)
             rows.append(row)
     return rows
+
+
+def _complete_corner(corner: GridCell, row: Row, index: int, busy_until: list[int]) -> None:
+    """Lets ``corner`` reach into ``row`` where just its width is missing from a row of labels."""
+    if corner.rowspan < 2 or corner.row + corner.rowspan != index:
+        return
+    free = sum(until <= index for until in busy_until)
+    missing = free - sum(cell.colspan for cell in row)
+    if missing == corner.colspan and row and all(map(_is_label, row)):
+        corner.rowspan += 1
+        for column in range(corner.column, corner.column + corner.colspan):
+            busy_until[column] = index + 1
+
+
+def _is_label(cell: GridCell) -> bool:
+    text = "".join(item.text for item in cell.items if isinstance(item, Line))
+    return bool(text) and not text.isdecimal()
 
 
 def _place(row: Row, index: int, end: int, busy_until: list[int]) -> None:

@@ -171,3 +171,41 @@ def test_huge_span_is_cut() -> None:
     body = table(row(cell("甲", '<w:gridSpan w:val="99999999"/>')), row(cell("乙"), cell("1")))
 
     assert _grid(body)[0] == ("甲", 0, 0, 1, limits.MAX_COLUMNS)
+
+
+@pytest.mark.parametrize("first", ['<w:hMerge w:val="restart"/>', ""])
+def test_cells_merged_sideways_the_old_way_are_one(first: str) -> None:
+    found = table(
+        row(cell("申请情况", first), cell("", "<w:hMerge/>"), cell("总计")),
+        row(cell("新收"), cell("1"), cell("2")),
+    )
+
+    assert _grid(found)[:2] == [("申请情况", 0, 0, 1, 2), ("总计", 0, 2, 1, 1)]
+
+
+def test_old_merging_in_both_directions_is_one_cell() -> None:
+    found = table(
+        row(cell("甲", '<w:hMerge w:val="restart"/><w:vMerge w:val="restart"/>'),
+            cell("", '<w:hMerge/><w:vMerge w:val="restart"/>'), cell("1")),
+        row(cell("", '<w:hMerge w:val="restart"/><w:vMerge/>'),
+            cell("", "<w:hMerge/><w:vMerge/>"), cell("2")),
+    )  # fmt: skip
+
+    assert _grid(found) == [("甲", 0, 0, 2, 2), ("1", 0, 2, 1, 1), ("2", 1, 2, 1, 1)]
+
+
+def test_cell_that_belongs_to_none_before_it_is_a_cell() -> None:
+    assert _grid(table(row(cell("甲", "<w:hMerge/>"), cell("乙")))) == [
+        ("甲", 0, 0, 1, 1),
+        ("乙", 0, 1, 1, 1),
+    ]
+
+
+def test_the_width_that_a_table_claims_means_nothing() -> None:
+    """Programs write ``w:tblGrid`` and forget it; the cells say what they span."""
+    lying = table(row(cell("甲", '<w:gridSpan w:val="2"/>')), row(cell("1"), cell("2")))
+    body = lying.replace("<w:tblGrid/>", '<w:tblGrid><w:gridCol w:w="9"/></w:tblGrid>')
+
+    assert _grid(body) == [
+        ("甲", 0, 0, 1, 2), ("1", 1, 0, 1, 1), ("2", 1, 1, 1, 1)
+    ]  # fmt: skip

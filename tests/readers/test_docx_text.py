@@ -233,3 +233,54 @@ def test_elements_out_of_place_do_no_harm() -> None:
     )
 
     assert "内" in _texts(body + paragraph("后"))
+
+
+def _chrome(body: str) -> list[str]:
+    blocks = read(word.word(body)).blocks
+    return [block.text for block in blocks if isinstance(block, Paragraph) and block.chrome]
+
+
+def test_lines_of_a_field_that_makes_a_table_of_contents_are_none() -> None:
+    page = _field("begin") + _code("PAGEREF x") + _field("separate") + run("3") + _field("end")
+    body = (
+        paragraph("目录 1")
+        + paragraph(
+            runs=_field("begin")
+            + _code(" T")
+            + _code('OC \\o "1-3"')
+            + _field("separate")
+            + run("甲 1")
+        )
+        + paragraph("乙 ", runs=page)
+        + paragraph("说明")
+        + paragraph(runs=_field("end"))
+        + paragraph("二、2023")
+    )
+
+    assert _chrome(body) == ["甲 1", "乙 3"]
+
+
+def test_a_table_of_contents_that_never_ends_takes_no_table_with_it() -> None:
+    start = paragraph(runs=_field("begin") + _code("TOC") + _field("separate") + run("甲 1"))
+    body = start + table(row(cell("规章"), cell("4"))) + paragraph("共计四件。")
+
+    assert _chrome(body) == ["甲 1"]
+    assert outline(read(word.word(body)))[1:] == [[["规章", "4"]], "共计四件。"]
+
+
+def test_other_fields_make_no_contents() -> None:
+    date = paragraph(runs=_field("begin") + _code("DATE") + _field("separate") + run("2023"))
+
+    assert _chrome(date + paragraph(runs=_field("separate") + _field("end"))) == []
+
+
+@pytest.mark.parametrize("name", ["toc 1", "TOC 2", "TOC Heading", "目录 3"])
+def test_a_table_of_contents_is_no_part_of_the_text(name: str) -> None:
+    styles = f'<w:style w:type="paragraph" w:styleId="c"><w:name w:val="{name}"/></w:style>'
+    body = paragraph("一、总体情况 1", '<w:pStyle w:val="c"/>') + paragraph("一、总体情况")
+
+    assert [
+        block.chrome
+        for block in read(word.word(body, styles)).blocks
+        if isinstance(block, Paragraph)
+    ] == [True, False]

@@ -294,3 +294,44 @@ def test_any_grid_comes_back_from_its_spans(
         assert not found
     else:
         assert grid(found[0]) == expected
+
+
+_HEADER = (
+    "<tr><td rowspan={rowspan} colspan=2>项目<td colspan=3>申请人情况<tr><td rowspan=2>自然人"
+    "<td colspan=2>法人<tr><td>企业<td>其他<tr><td rowspan=2>结果<td>公开<td>1<td>2<td>3"
+    "<tr><td>不予公开<td>4<td>5<td>6"
+)
+
+
+@pytest.mark.parametrize("rowspan", [2, 3])
+def test_corner_of_a_header_that_ends_too_early_goes_on(rowspan: int) -> None:
+    found = grid(table(page(f"<table>{_HEADER.format(rowspan=rowspan)}</table>")))
+
+    assert found[0] == ("项目", 0, 0, 3, 2)
+    assert found[4:6] == [("企业", 2, 3, 1, 1), ("其他", 2, 4, 1, 1)]
+    assert [cell[2] for cell in found[6:]] == [0, 1, 2, 3, 4, 1, 2, 3, 4]
+
+
+@pytest.mark.parametrize("row", ["<td>结果<td>1<td>2", "<td>结果<td><td>总计", "<td>结果"])
+def test_corner_stays_where_numbers_are_missing(row: str) -> None:
+    """A row with a number too few is that, and no part of the header."""
+    body = f"<tr><td rowspan=2 colspan=2>项目<td colspan=3>甲<tr><td>乙<td>丙<td>丁<tr>{row}"
+
+    assert grid(table(page(f"<table>{body}</table>")))[5][1:3] == (2, 0)
+
+
+def test_note_marks_behind_a_number_stay_apart_from_its_digits() -> None:
+    found = table(page("<table><tr><td>0<sup>1</sup><td>12<sup><a href='#n'>2</a></sup></table>"))
+
+    assert rows(found) == [["0¹", "12²"]]
+
+
+def test_numbers_in_fields_of_a_form_are_those_of_its_cells() -> None:
+    found = table(
+        page(
+            "<table><tr><td>项目<td><input value='12' readonly><td><textarea> 3 </textarea>"
+            "<td><input type='hidden' value='9'>4<td><input value='请输入'></table>"
+        )
+    )
+
+    assert rows(found) == [["项目", "12", "3", "4", ""]]

@@ -166,3 +166,27 @@ class TestPlaces:
 
 def test_text_in_a_table_that_is_not_in_a_cell_stands_before_it() -> None:
     assert outline(page("<table>甲<tr><td>1<td>2</table>乙")) == ["甲", [["1", "2"]], "乙"]
+
+
+class TestFrame:
+    _FRAME = (
+        '<p>前<iframe srcdoc="&lt;p&gt;甲'
+        '&lt;table&gt;&lt;tr&gt;&lt;td&gt;1&lt;td&gt;2&lt;/table&gt;{more}"></iframe><p>后'
+    )
+
+    def test_page_that_a_frame_carries_itself_is_read_in_place(self) -> None:
+        found = page(self._FRAME.format(more=""))
+
+        assert outline(found) == ["前", "甲", [["1", "2"]], "后"]
+        assert [block.place.line for block in found.blocks] == [1, 1, 1, 1]
+
+    def test_frames_in_it_are_not_opened(self) -> None:
+        inner = "&lt;iframe srcdoc='乙'&gt;&lt;/iframe&gt;"
+
+        assert paragraphs(page(self._FRAME.format(more=inner))) == ["前", "甲", "后"]
+
+    def test_of_many_frames_the_first_are_read(self) -> None:
+        assert paragraphs(page("<iframe srcdoc=甲></iframe>" * 10_000)) == ["甲"] * 5
+
+    def test_page_of_another_address_is_not_fetched(self) -> None:
+        assert paragraphs(page("<p>前<iframe src=https://example.cn/a.html></iframe>")) == ["前"]
