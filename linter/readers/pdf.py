@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
-from linter.model.document import Document
+from linter.model.document import Block, Document
 from linter.model.problem import InputProblem
 from linter.readers import limits
 from linter.readers.flow import Grid, Image, Item, Line, document_blocks
 from linter.readers.pdf_continued import continues, grid_of
 from linter.readers.pdf_furniture import furniture
-from linter.readers.pdf_lines import TextLine
+from linter.readers.pdf_lines import TextLine, space_out
 from linter.readers.pdf_pages import Page, pages_of
 from linter.readers.pdf_paragraphs import Margins, Paragraphs, margins_of
 from linter.readers.pdf_process import pdfium_answer
@@ -35,14 +35,21 @@ def pdf_document(data: bytes) -> Document:
     if "rule" in header:
         raise InputProblem(header["rule"], **header["facts"])
     pages = list(pages_of(header, body))
-    _refuse_scans(pages)
-    items = _items(_sheets(pages))
+    if _has_no_text(pages):
+        from linter.readers.ocr import scan_document
+
+        return scan_document(data, len(pages))
     undecodable = sum(page.unmapped for page in pages)
-    return Document("pdf", document_blocks(items, paged=True), undecodable=undecodable)
+    return Document("pdf", blocks_of(pages), undecodable=undecodable)
 
 
-def _refuse_scans(pages: Sequence[Page]) -> None:
-    """Raise E910 where no page has text of its own.
+def blocks_of(pages: Iterable[Page]) -> tuple[Block, ...]:
+    """The paragraphs and tables of pages."""
+    return document_blocks(_items(_sheets(pages)), paged=True)
+
+
+def _has_no_text(pages: Sequence[Page]) -> bool:
+    """Whether no page has text of its own.
 
     What an OCR engine laid invisibly over the picture of a page is a guess, no text.
     """
@@ -50,12 +57,11 @@ def _refuse_scans(pages: Sequence[Page]) -> None:
     chars = sum(len(page.chars) for page in written)
     unmapped = sum(page.unmapped for page in written)
     drawn = any(page.images or page.across or page.down for page in pages)
-    if (
+    return (
         (drawn and not chars)
         or (len(written) < len(pages) and chars < _FEW)
         or 3 * unmapped > chars > 0
-    ):
-        raise InputProblem("E910", pages=len(pages))
+    )
 
 
 def _is_scan(page: Page) -> bool:
@@ -71,6 +77,10 @@ def _sheets(pages: Iterable[Page]) -> list[_Sheet]:
         sheets.append(_Sheet(page))
         cells += sum(len(table.cells) for table in sheets[-1].tables)
         limits.require("cells", cells, limits.MAX_CELLS)
+    tables = [table for sheet in sheets for table in sheet.tables]
+    space_out([*(table.all_lines() for table in tables), *(sheet.lines for sheet in sheets)])
+    for table in tables:
+        table.put_into_words()
     return sheets
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from operator import attrgetter
 
 from linter.readers.pdf_pages import Char
 from linter.regex import regex
@@ -14,6 +16,13 @@ _SPACE = 0.4  # where justified Chinese text spreads its characters at most
 _APART = 1.4
 """A gap of so many characters parts columns or the pieces of a line."""
 
+_SET_APART = 0.08
+_LOOSEST = 0.6
+_FEWEST_GAPS = 5
+_DIGITS = frozenset("0123456789")
+_TWIN = 0.3
+_COPIES = 6
+_LEFT = attrgetter("left")
 _TALL = 0.6
 _OFF = 0.15
 
@@ -21,58 +30,74 @@ _OFF = 0.15
 class TextLine:
     """Characters from left to right on one line; ``size`` is the width of a Chinese one.
 
-    ``middle`` is where the middles of most characters stand.
+    ``middle`` is where the middles of most characters stand, ``spread`` what is laid between
+    characters to space them out.
     """
 
-    __slots__ = ("bottom", "chars", "left", "middle", "right", "size", "top")
+    __slots__ = ("bottom", "chars", "left", "middle", "right", "size", "spread", "top")
 
     def __init__(self, chars: list[Char]) -> None:
-        self.chars = _once(sorted(chars, key=lambda char: char.left))
-        self.left = self.chars[0].left
-        self.right = max(char.right for char in self.chars)
-        self.top = min(char.top for char in self.chars)
-        self.bottom = max(char.bottom for char in self.chars)
-        self.middle = sorted(char.middle for char in self.chars)[len(self.chars) // 2]
-        widest = max(char.right - char.left for char in self.chars)
+        self.chars = chars = _once(sorted(chars, key=_LEFT))
+        self.left = chars[0].left
+        self.right = max([char.right for char in chars])
+        self.top = min([char.top for char in chars])
+        self.bottom = max([char.bottom for char in chars])
+        self.middle = sorted([char.middle for char in chars])[len(chars) // 2]
+        widest = max([char.right - char.left for char in chars])
         self.size = max(widest, 0.6 * (self.bottom - self.top), 1.0)
+        self.spread = 0.0
 
     @property
     def text(self) -> str:
         return " ".join(piece.words for piece in self.pieces())
 
-    def pieces(self) -> list[TextPiece]:
-        """The parts of the line that stand clearly apart."""
-        pieces = [TextPiece([self.chars[0]], self.size)]
-        for before, char in zip(self.chars, self.chars[1:], strict=False):
-            if char.left - before.right > _APART * self.size:
-                pieces.append(TextPiece([char], self.size))
+    def pieces(self, apart: float = _APART) -> list[TextPiece]:
+        """The parts of the line that stand apart by more than a share of the size."""
+        pieces = [TextPiece([self.chars[0]], self.size, self.spread)]
+        for before, char in pairwise(self.chars):
+            if char.left - before.right > apart * self.size + self.spread:
+                pieces.append(TextPiece([char], self.size, self.spread))
             else:
                 pieces[-1].chars.append(char)
         return pieces
+
+    def part_of(self, chars: list[Char]) -> TextLine:
+        """Some characters of the line, as a line."""
+        part = TextLine(chars)
+        part.size, part.spread = self.size, self.spread
+        return part
 
 
 class TextPiece:
     """Characters of a line that stand together."""
 
-    __slots__ = ("chars", "size")
+    __slots__ = ("chars", "size", "spread")
 
-    def __init__(self, chars: list[Char], size: float) -> None:
+    def __init__(self, chars: list[Char], size: float, spread: float = 0.0) -> None:
         self.chars = chars
         self.size = size
+        self.spread = spread
 
     @property
     def left(self) -> float:
         return self.chars[0].left
 
     @property
+    def right(self) -> float:
+        return self.chars[-1].right
+
+    @property
     def words(self) -> str:
         text = [self.chars[0].text]
-        for before, char in zip(self.chars, self.chars[1:], strict=False):
-            narrow = not (is_wide(before.text) or is_wide(char.text))
-            space = _SPACE_OF_LETTERS if narrow else _SPACE
-            text.append(
-                f" {char.text}" if char.left - before.right > space * self.size else char.text
-            )
+        least = _SPACE_OF_LETTERS * self.size + self.spread
+        for before, char in pairwise(self.chars):
+            gap = char.left - before.right
+            if gap > least and (
+                gap > _SPACE * self.size + self.spread
+                or not (is_wide(before.text) or is_wide(char.text))
+            ):
+                text.append(" ")
+            text.append(char.text)
         return "".join(text)
 
 
@@ -85,7 +110,10 @@ def lines_of(chars: Sequence[Char]) -> list[TextLine]:
     """The lines that ``chars`` stand on, from top to bottom."""
     if not chars:
         return []
-    heights = sorted(char.height for char in chars)
+    heights = sorted([char.height for char in chars])
+    middles = [char.middle for char in chars]
+    if max(middles) - min(middles) <= 0.5 * heights[0]:
+        return [TextLine(list(chars))]
     least = _TALL * heights[len(heights) // 2]
     rows = _rows([char for char in chars if char.height >= least])
     # Some fonts give points and dashes boxes no larger than their ink, far off the middle.
@@ -130,9 +158,43 @@ def joined(lines: Iterable[str]) -> str:
 
 def _once(chars: list[Char]) -> list[Char]:
     """``chars`` without those printed twice, a little aside, to look bold."""
+    if not any(_is_twin(first, second) for first, second in pairwise(chars)):
+        return chars
     kept: list[Char] = []
     for char in chars:
-        twin = next((one for one in kept[-2:] if one.text == char.text), None)
-        if twin is None or char.left - twin.left > 0.3 * (twin.right - twin.left):
+        if not any(char.text == one.text and _is_twin(one, char) for one in kept[-_COPIES:]):
             kept.append(char)
     return kept
+
+
+def _is_twin(first: Char, second: Char) -> bool:
+    return second.left - first.left <= _TWIN * (first.right - first.left)
+
+
+def space_out(groups: Sequence[Sequence[TextLine]]) -> None:
+    """Tells lines how far apart their characters are set throughout.
+
+    Digits show it: within numbers nothing else parts them. A group with few numbers is taken to
+    be set as all others are.
+    """
+    found = [sorted(_gaps_of_digits(group)) for group in groups]
+    overall = _usual(sorted([gap for gaps in found for gap in gaps]))
+    for group, gaps in zip(groups, found, strict=True):
+        usual = _usual(gaps) if len(gaps) >= _FEWEST_GAPS else overall
+        if _SET_APART < usual < _LOOSEST:
+            for line in group:
+                line.spread = usual * line.size
+
+
+def _gaps_of_digits(lines: Iterable[TextLine]) -> list[float]:
+    """The gaps between neighbouring digits as shares of the size."""
+    return [
+        (char.left - before.right) / line.size
+        for line in lines
+        for before, char in pairwise(line.chars)
+        if char.text in _DIGITS and before.text in _DIGITS
+    ]
+
+
+def _usual(gaps: Sequence[float]) -> float:
+    return gaps[len(gaps) // 2] if gaps else 0.0

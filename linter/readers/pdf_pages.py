@@ -13,25 +13,16 @@ Box = tuple[float, float, float, float]
 
 
 class Char:
-    """One character and where it stands."""
+    """One character and where it stands; ``middle`` is between top and bottom."""
 
-    __slots__ = ("bottom", "left", "right", "text", "top")
+    __slots__ = ("bottom", "center", "height", "left", "middle", "right", "text", "top")
 
     def __init__(self, text: str, box: Box) -> None:
         self.text = text
-        self.left, self.top, self.right, self.bottom = box
-
-    @property
-    def middle(self) -> float:
-        return (self.top + self.bottom) / 2
-
-    @property
-    def height(self) -> float:
-        return self.bottom - self.top
-
-    @property
-    def center(self) -> float:
-        return (self.left + self.right) / 2
+        self.left, self.top, self.right, self.bottom = left, top, right, bottom = box
+        self.height = bottom - top
+        self.middle = (top + bottom) / 2
+        self.center = (left + right) / 2
 
 
 @record
@@ -60,6 +51,7 @@ class Page:
 
 _UNMAPPED = "\ufffd"
 _HYPHENS = (0x02, 0xAD, 0xFFFE)  # what PDFium makes of a hyphen at the end of a line
+_SPACES = (0xA0, 0x3000)
 _Turn = Callable[[float, float, float, float], Box]
 
 
@@ -84,7 +76,7 @@ def _page(
         width, height = height, width
     turn = _turn(facts["turn"], left, bottom, right, top)
     chars = _chars(codes, boxes, turn, width, height)
-    unmapped = sum(char.text == _UNMAPPED for char in chars)
+    unmapped = sum([char.text == _UNMAPPED for char in chars])
     across, down = _rulings(lines, turn)
     images = [turn(*box) for box in facts["images"]]
     invisible = 0 < facts["texts"] == facts["invisible"]
@@ -107,20 +99,27 @@ def _chars(
 ) -> list[Char]:
     """The characters that leave a mark; a table too wide for its page ends beyond it."""
     chars: list[Char] = []
-    for index, code in enumerate(codes):
-        if code in _HYPHENS:
-            code = ord("-")
-        if 0 < code <= 32 or code == 0xA0 or code == 0x3000:
+    places = iter(boxes)
+    texts: dict[int, str] = {}
+    # PDFium gives left, top, right, bottom with the vertical axis upwards.
+    for code, left, high, right, low in zip(codes, places, places, places, places, strict=True):
+        text = texts.get(code)
+        if text is None:
+            text = texts[code] = _text(code)
+        if not text:
             continue
-        # PDFium gives left, top, right, bottom with the vertical axis upwards.
-        left, high, right, low = boxes[4 * index : 4 * index + 4]
-        char = Char(_text(code), turn(left, low, right, high))
+        char = Char(text, turn(left, low, right, high))
         if -width <= char.center <= 2 * width and -height <= char.middle <= 2 * height:
             chars.append(char)
     return chars
 
 
 def _text(code: int) -> str:
+    """The character of a code, none where it leaves no mark."""
+    if code in _HYPHENS:
+        return "-"
+    if 0 < code <= 32 or code in _SPACES:
+        return ""
     known = code and not 0xD800 <= code < 0xE000 and code <= 0x10FFFF
     return chr(code) if known else _UNMAPPED
 

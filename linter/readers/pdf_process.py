@@ -89,7 +89,7 @@ def _worker() -> _Worker:
     if own not in _workers:
         found = importlib.util.find_spec(_LIBRARY)
         if found is None or found.origin is None:
-            raise InputProblem("E911", extra="nianbao[pdf]")
+            raise InputProblem("E911", format="PDF", extra="nianbao[pdf]")
         _workers.clear()
         _workers[own] = _Worker(str(Path(found.origin).parent.parent))
         atexit.register(_workers[own].end)

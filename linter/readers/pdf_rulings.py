@@ -38,12 +38,26 @@ def frames_of(page: Page) -> list[Frame]:
     """The frames of a page, from top to bottom; a line that meets no other makes none."""
     across, down = _merged(page.across, _SAME), _merged(page.down, _SAME)
     limits.require("rulings", max(len(across), len(down)), limits.MAX_RULINGS)
-    frames = [_frame(*group) for group in _groups(across, down)]
-    found = [frame for frame in frames if len(frame.xs) > 1 and len(frame.ys) > 1]
+    groups = list(_groups(across, down))
+    found = [
+        frame for group in groups if len((frame := _frame(*group)).xs) > 1 and len(frame.ys) > 1
+    ]
+    _add_lone_sides(found, [side for across, down in groups if not across for side in down])
     for frame in found:
         if frame.xs[-1] > page.width - NEAR:  # the table is wider than its page
             frame.xs[-1] = 2 * page.width
     return sorted(found, key=lambda frame: (frame.ys[0], frame.xs[0]))
+
+
+def _add_lone_sides(frames: Sequence[Frame], sides: Iterable[Ruling]) -> None:
+    """Gives tables the sides that nothing meets: of a cell as high as the table on this page."""
+    for side in sides:
+        for frame in frames:
+            high = abs(side.start - frame.ys[0]) <= NEAR and abs(side.end - frame.ys[-1]) <= NEAR
+            if high and not frame.xs[0] - NEAR <= side.at <= frame.xs[-1] + NEAR:
+                frame.xs = sorted([*frame.xs, side.at])
+                frame.down.append(side)
+                break
 
 
 def _groups(

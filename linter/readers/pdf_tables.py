@@ -21,6 +21,7 @@ class RuledCell:
     bottom: int
     right: int
     chars: list[Char] = field(default_factory=list)
+    lines: list[TextLine] = field(default_factory=list)
     text: str = ""
 
     @property
@@ -36,6 +37,16 @@ class RuledTable:
     xs: list[float]
     ys: list[float]
     cells: list[RuledCell]
+
+    def all_lines(self) -> list[TextLine]:
+        """What stands in the cells."""
+        return [line for cell in self.cells for line in cell.lines]
+
+    def put_into_words(self) -> None:
+        """Sets the text of the cells, once it is known how their characters are spaced."""
+        for cell in self.cells:
+            if cell.lines:
+                cell.text = joined([line.text for line in cell.lines])
 
     def absorb(self, lines: Sequence[TextLine]) -> bool:
         """Takes lines below the table into the cells above them, if each stands under one.
@@ -84,33 +95,44 @@ class TableOnPage:
         kept = {id(cell): cell for row in self._owners for cell in row}
         self.table = RuledTable(page, frame.xs, frame.ys, list(kept.values()))
 
-    def take(self, char: Char) -> bool:
-        """Whether ``char`` stands in a cell, which then holds it."""
-        x, y = char.center, char.middle
-        if not self.frame.holds(x, y):
-            return False
-        row = min(bisect_right(self.frame.ys, y), len(self._owners)) - 1
-        column = min(bisect_right(self.frame.xs, x), len(self._owners[0])) - 1
-        self._owners[row][column].chars.append(char)
-        return True
+    def take(self, chars: Iterable[Char]) -> list[Char]:
+        """Has the cells hold the characters that stand in them; the others are left."""
+        xs, ys, owners = self.frame.xs, self.frame.ys, self._owners
+        left, right, top, bottom = xs[0], xs[-1], ys[0], ys[-1]
+        rows, columns = len(owners), len(owners[0])
+        rest: list[Char] = []
+        for char in chars:
+            x, y = char.center, char.middle
+            if left <= x <= right and top <= y <= bottom:
+                row = min(bisect_right(ys, y), rows) - 1
+                owners[row][min(bisect_right(xs, x), columns) - 1].chars.append(char)
+            else:
+                rest.append(char)
+        return rest
 
     def finish(self) -> RuledTable:
         for cell in self.table.cells:
             if len(cell.chars) == 1:  # most cells hold one digit
                 cell.text = cell.chars[0].text
             elif cell.chars:
-                cell.text = joined(line.text for line in lines_of(cell.chars))
+                cell.lines = lines_of(cell.chars)
         return self.table
 
 
 def tables_and_lines(
     page: int, frames: Iterable[Frame], chars: Iterable[Char]
 ) -> tuple[list[RuledTable], list[TextLine]]:
-    """The ruled tables of a page and the lines that stand outside them."""
-    tables = [table for frame in frames if len((table := TableOnPage(page, frame)).table.cells) > 1]
+    """The ruled tables of a page, not yet put into words, and the lines outside of them.
+
+    Rulings that part no columns leave it to the text where these are.
+    """
+    columned = [frame for frame in frames if len(frame.xs) > 2]
+    tables = [table for one in columned if len((table := TableOnPage(page, one)).table.cells) > 1]
     limits.require("page-tables", len(tables), limits.MAX_PAGE_TABLES)
     tables = [table for table in tables if not any(_around(table, other) for other in tables)]
-    rest = [char for char in chars if not any(table.take(char) for table in tables)]
+    rest = list(chars)
+    for one in tables:
+        rest = one.take(rest)
     return [table.finish() for table in tables], lines_of(rest)
 
 

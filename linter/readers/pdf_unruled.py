@@ -7,11 +7,21 @@ from collections.abc import Iterator, Sequence
 from linter.readers.aligned import aligned_table
 from linter.readers.flow import Grid
 from linter.readers.pdf_lines import TextLine, is_wide
+from linter.readers.pdf_number_rows import number_tables
 from linter.readers.whitespace import cleaned
 
 
 def unruled(lines: Sequence[TextLine], page: int) -> Iterator[tuple[TextLine, TextLine | Grid]]:
     """The lines of a page; instead of those that form a table, the table with its first line."""
+    done = 0
+    for table in number_tables(lines, page):
+        yield from _aligned(lines[done : table.start], page)
+        yield lines[table.start], table.grid
+        done = table.end
+    yield from _aligned(lines[done:], page)
+
+
+def _aligned(lines: Sequence[TextLine], page: int) -> Iterator[tuple[TextLine, TextLine | Grid]]:
     index = 0
     while index < len(lines):
         end = index

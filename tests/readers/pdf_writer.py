@@ -43,6 +43,21 @@ class PdfPage:
         self._ops.append(f"BT /F1 {size} Tf {mode} Tr {place} <{code}> Tj ET")
         return self
 
+    def slanting(self, x: float, y: float, text: str, size: float = 40) -> PdfPage:
+        """Text along a line that rises, as watermarks do."""
+        code = text.encode("utf-16-be").hex()
+        place = f"0.8 0.6 -0.6 0.8 {x} {self._shown_height - y} Tm"
+        self._ops.append(f"BT /F1 {size} Tf 0 Tr {place} <{code}> Tj ET")
+        return self
+
+    def dots(self, x0: float, y0: float, x1: float, y1: float) -> PdfPage:
+        """A line of little squares."""
+        count = int(max(x1 - x0, y1 - y0) / 1.5)
+        for index in range(count + 1):
+            x, y = x0 + (x1 - x0) * index / count, y0 + (y1 - y0) * index / count
+            self.bar(x, y, x + 0.75, y + 0.75)
+        return self
+
     def line(self, x0: float, y0: float, x1: float, y1: float) -> PdfPage:
         high = self._shown_height
         self._ops.append(f"{x0} {high - y0} m {x1} {high - y1} l S")
@@ -52,6 +67,11 @@ class PdfPage:
         """A filled rectangle, which may be a line."""
         high = self._shown_height
         self._ops.append(f"{x0} {high - y1} {x1 - x0} {y1 - y0} re f")
+        return self
+
+    def drawing(self, operators: str) -> PdfPage:
+        """Whatever the operators of the format draw."""
+        self._ops.append(operators)
         return self
 
     def picture(self, x0: float, y0: float, x1: float, y1: float) -> PdfPage:
@@ -100,6 +120,25 @@ def pdf(*pages: PdfPage) -> bytes:
             "/Resources<</Font<</F1 3 0 R>>/XObject<</Im1 4 0 R>>>>>>".encode()
         )
         objects.append(stream(b"<<", page.content))
+    return file_of(objects)
+
+
+def enlarged(page: PdfPage, scale: float) -> bytes:
+    """A file of one page that has its content in a form, laid on the page ``scale`` times as large.
+
+    It has the font ``F2``, of Latin letters, too.
+    """
+    latin = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
+    fonts = b"/Resources<</Font<</F1 3 0 R/F2 %s>>>>" % latin
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Count 1/Kids[4 0 R]>>",
+        _FONT,
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 %d %d]/Contents 6 0 R"
+        b"/Resources<</XObject<</Fm 5 0 R>>>>>>" % (page.width, page.height),
+        stream(b"<</Type/XObject/Subtype/Form/BBox[0 0 9999 9999]" + fonts, page.content),
+        stream(b"<<", b"%g 0 0 %g 0 0 cm /Fm Do" % (scale, scale)),
+    ]
     return file_of(objects)
 
 

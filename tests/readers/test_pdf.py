@@ -10,7 +10,7 @@ from linter.model.document import Document, Paragraph, Picture, Table
 from linter.model.problem import InputProblem
 from linter.readers import read
 from tests.readers.blocks import paragraphs
-from tests.readers.pdf_writer import PdfPage, pdf
+from tests.readers.pdf_writer import PdfPage, enlarged, pdf
 
 XS = [50.0, 150.0, 250.0, 350.0]
 ROWS = [["甲", "乙12", "丙"], ["1", "", "3.5"]]
@@ -261,6 +261,75 @@ class TestParagraphs:
         page = PdfPage().text(50, 50, "收到 12 件 3,456")
         assert paragraphs(_document(page)) == ["收到 12 件 3,456"]
 
+    def test_text_printed_many_times_to_look_bold_is_read_once(self) -> None:
+        page = PdfPage()
+        for shift in (0, 0.3, 0.6, 0.9):
+            page.text(50 + shift, 50, "共33件").text(200 + shift, 50, "11 119")
+        assert paragraphs(_document(page)) == ["共33件 11 119"]
+
+    def test_digits_set_apart_throughout_are_one_number(self) -> None:
+        page = PdfPage().grid([50, 150, 250], [100, 120, 140, 160])
+        for row, numbers in enumerate((("119", "27"), ("755", "33"), ("12.5", "10"))):
+            for column, number in enumerate(numbers):
+                for index, digit in enumerate(number):
+                    page.text(53 + 100 * column + 9 * index, 104 + 20 * row, digit)
+        page.text(53, 300, "共").text(68, 300, "8").text(77, 300, "6").text(86, 300, "件")
+        document = _document(page)
+        assert _tables(document) == [[["119", "27"], ["755", "33"], ["12.5", "10"]]]
+        assert paragraphs(document) == ["共86件"]
+
+    def test_numbers_with_a_space_in_them_keep_it(self) -> None:
+        page = PdfPage().rows(XS, 100, [["甲", "1 234", "56"], ["78", "90", "12"]])
+        assert _tables(_document(page))[0][0] == ["甲", "1 234", "56"]
+
+
+class TestWhatIsNoPartOfTheText:
+    def test_a_watermark_across_a_table_is_left_out(self) -> None:
+        page = PdfPage().rows(XS, 100, ROWS).text(50, 50, "一、总体情况")
+        page.slanting(60, 160, "内部资料")
+        document = _document(page)
+        assert (paragraphs(document), _tables(document)) == (["一、总体情况"], [ROWS])
+
+    def test_text_that_nobody_sees_is_left_out_beside_text(self) -> None:
+        page = PdfPage().rows(XS, 100, ROWS).text(50, 50, "一、总体情况")
+        page.text(53, 125, "99", mode=3).text(60, 50, "隐藏", mode=3)
+        document = _document(page)
+        assert (paragraphs(document), _tables(document)) == (["一、总体情况"], [ROWS])
+
+    def test_a_page_written_slanting_throughout_is_read(self) -> None:
+        assert paragraphs(_document(PdfPage().slanting(60, 400, "一", size=12))) == ["一"]
+
+
+@pytest.mark.parametrize("scale", [1.0, 0.5])
+def test_text_said_to_stand_for_other_text_keeps_its_place(scale: float) -> None:
+    page = PdfPage().rows([60, 160, 260, 360], 100, [["甲", "", "丙"], ["1", "", "3.5"]])
+    page.drawing(
+        "BT /F2 12 Tf 1 0 0 1 163 727 Tm /Span<</ActualText<FEFF0042>>>BDC (A) Tj EMC ET "
+        "BT /F2 12 Tf 1 0 0 1 163 707 Tm (12) Tj ET"
+    )
+    assert _tables(read(enlarged(page, scale), "report.pdf")) == [
+        [["甲", "B", "丙"], ["1", "12", "3.5"]]
+    ]
+
+
+def test_dotted_lines_are_lines() -> None:
+    page = PdfPage()
+    for y in (100, 120, 140):
+        page.dots(50, y, 250, y)
+    for x in (50, 150, 250):
+        page.dots(x, 100, x, 140)
+    page.text(55, 104, "甲").text(155, 104, "乙").text(55, 124, "1").text(155, 124, "2")
+    assert _tables(_document(page)) == [[["甲", "乙"], ["1", "2"]]]
+
+
+def test_a_cell_as_high_as_the_page_has_its_side_though_nothing_meets_it() -> None:
+    first = PdfPage().rows([50, 100, 200, 250], 700, [["三、", "1.秘密", "1"]])
+    second = PdfPage().line(50, 50, 50, 90)
+    second.rows([100, 200, 250], 50, [["2.禁止", "2"], ["3.危及", "3"]])
+    assert _tables(_document(first, second)) == [
+        [["三、", "1.秘密", "1"], ["2.禁止", "2"], ["3.危及", "3"]]
+    ]
+
 
 def test_headers_footers_and_page_numbers_are_no_part_of_the_text() -> None:
     pages = [
@@ -314,6 +383,10 @@ def test_words_of_letters_are_parted_where_lines_break() -> None:
 
 
 class TestWhatCannotBeRead:
+    @pytest.fixture(autouse=True)
+    def _without_ocr(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("linter.readers.ocr.is_installed", lambda: False)
+
     def test_a_scan_is_said_to_be_one(self) -> None:
         data = pdf(PdfPage().picture(0, 0, 595, 842), PdfPage().picture(0, 0, 595, 842))
         problem = _problem(data)
@@ -334,4 +407,4 @@ class TestWhatCannotBeRead:
         monkeypatch.setattr("linter.readers.pdf_process._workers", {})
         monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
         problem = _problem(pdf(PdfPage().text(50, 50, "甲")))
-        assert (problem.rule, problem.facts) == ("E911", {"extra": "nianbao[pdf]"})
+        assert (problem.rule, problem.facts) == ("E911", {"format": "PDF", "extra": "nianbao[pdf]"})

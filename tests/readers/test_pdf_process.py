@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import time
+import zlib
+from array import array
 from collections.abc import Iterator
 
 import pytest
@@ -12,7 +14,7 @@ from linter.model.problem import InputProblem
 from linter.readers import pdf_process, read
 from linter.readers.pdf_worker import Pdfium, serve
 from tests.readers.blocks import paragraphs
-from tests.readers.pdf_writer import PdfPage, file_of, pdf, stream
+from tests.readers.pdf_writer import PdfPage, enlarged, file_of, pdf, stream
 
 GOOD = pdf(PdfPage().text(50, 50, "一、总体情况"))
 _PAGE = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<<%s>>>>"
@@ -82,6 +84,34 @@ def test_a_file_that_takes_too_long_is_given_up(
     assert (rule, what) in {("E906", "pdf-seconds"), ("E906", "objects"), ("E904", "pdf-crash")}
 
 
+@pytest.mark.parametrize("box", [b"0 0 1e38 1e38", b"-9e9 -9e9 9e9 9e9", b"0 0 0 0"])
+def test_a_page_of_any_size_is_read(box: bytes) -> None:
+    data = pdf(PdfPage().text(50, 50, "一、总体情况").rows([50, 150, 250], 100, [["甲", "1"]]))
+    sized = data.replace(b"/MediaBox[0 0 595 842]", b"/MediaBox[%s]" % box)
+    assert "一、总体情况" in paragraphs(read(sized))
+
+
+@pytest.mark.parametrize("number", ["nan", "1e39", "-1e308", "99999999999999999999", "--5"])
+def test_lines_to_nowhere_are_no_table(number: str) -> None:
+    page = PdfPage().text(50, 50, "一、总体情况")
+    page.drawing(f"0 0 m {number} 9 l S {number} 0 m 0 {number} l S 0 0 {number} 0.1 re f")
+    assert paragraphs(read(pdf(page))) == ["一、总体情况"]
+
+
+def test_more_characters_than_a_report_can_have_are_refused() -> None:
+    font = b"/Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>"
+    content = b"BT /F1 1 Tf 9 9 Td " + (b"(" + b"a" * 1000 + b") Tj 0 1 Td ") * 700 + b"ET"
+    assert _rule(file_of([*_TREE, _PAGE % font, stream(b"<<", content)])) == ("E906", "chars")
+
+
+def test_a_page_that_unpacks_to_more_than_any_page_holds_is_refused() -> None:
+    inner = zlib.compress(zlib.compress(b"0 0 m 9 9 l S " * 1_000_000))
+    head = b"<</Filter[/FlateDecode/FlateDecode]/Length %d>>stream\n" % len(inner)
+    data = file_of([*_TREE, _PAGE % b"", head + inner + b"\nendstream "])
+    assert len(data) < 10_000
+    assert _rule(data) == ("E906", "objects")
+
+
 def test_a_process_that_breaks_down_costs_one_file() -> None:
     read(GOOD)
     (worker,) = pdf_process._workers.values()
@@ -127,3 +157,22 @@ class TestWorker:
     def test_says_what_exceeds_its_limits(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("linter.readers.pdf_worker.MAX_CHARS", 3)
         assert Pdfium().answer(GOOD)[0]["facts"]["limit"] == "chars"
+
+    def test_leaves_out_what_nobody_sees_and_what_runs_slanting(self) -> None:
+        page = PdfPage().text(50, 50, "甲乙").text(50, 80, "隐", mode=3).slanting(50, 300, "印")
+        header, arrays = Pdfium().answer(pdf(page.text(50, 110, "丙").text(50, 140, "丁")))
+        assert (header["pages"][0]["texts"], header["pages"][0]["invisible"]) == (5, 1)
+        assert set(_chars(arrays)) & set("甲乙丙丁隐印") == set("甲乙丙丁")
+
+    def test_puts_text_that_stands_for_other_text_where_the_page_has_it(self) -> None:
+        page = PdfPage().drawing(
+            "BT /F2 12 Tf 1 0 0 1 160 700 Tm /Span<</ActualText<FEFF0042>>>BDC (A) Tj EMC ET"
+        )
+        _, arrays = Pdfium().answer(enlarged(page, 0.5))
+        left, _, _, bottom = array("f", arrays[1])[:4]
+        assert _chars(arrays)[0] == "B"
+        assert (round(left), round(bottom)) == (80, 350)
+
+
+def _chars(arrays: list[bytes]) -> str:
+    return "".join(map(chr, array("I", arrays[0])))
