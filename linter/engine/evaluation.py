@@ -68,7 +68,7 @@ def in_doubt(findings: Sequence[Finding], report: Report) -> tuple[Finding, ...]
         return tuple(findings)
     from linter.engine.doubt import with_doubts
 
-    return with_doubts(findings, report.doubts)
+    return with_doubts(findings, report.doubts, recognised=report.recognised is not None)
 
 
 def _order(place: Place) -> tuple[int, ...]:

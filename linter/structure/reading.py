@@ -11,7 +11,12 @@ from linter.model.place import NOWHERE, Place
 from linter.model.problem import InputProblem
 from linter.model.report import Deviation, Report, Scalar, Section, Value
 from linter.regex import regex
-from linter.structure.confidence import lost_headings, table_doubts, torn_tables
+from linter.structure.confidence import (
+    lost_headings,
+    recognised_parts,
+    table_doubts,
+    torn_tables,
+)
 from linter.structure.dates import FoundDate, find_period, find_years
 from linter.structure.deviations import find_deviations
 from linter.structure.editions import edition_of_tables, edition_of_year, first_year
@@ -60,6 +65,8 @@ def read_document(document: Document, name: str = "", edition: str = AUTO) -> Re
         deviations += reading.deviations
         doubts += table_doubts(form.tables[key], found, reading)
     values |= _scalars(chosen, printed, year, sections)
+    if document.recognised:
+        doubts += recognised_parts(document.recognised, tables, values, form)
     return Report(
         edition=chosen,
         year=year,
@@ -75,6 +82,7 @@ def read_document(document: Document, name: str = "", edition: str = AUTO) -> Re
         closing=_sign_off_line(outline),
         annotations=document.annotations,
         other_tables=_other_tables(outline, used),
+        recognised=document.recognised,
     )
 
 

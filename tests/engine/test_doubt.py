@@ -59,3 +59,10 @@ def test_a_finding_is_lowered_once() -> None:
 def test_a_report_read_surely_keeps_its_findings() -> None:
     finding = Finding("A301", "error", cells=(f"{ROW}.total",))
     assert with_doubts([finding], ()) == (finding,)
+
+
+def test_of_a_report_recognised_in_pictures_mere_advice_is_left_out() -> None:
+    advice = Finding("T209", "info", cells=(f"{ROW}.total",))
+    mistake = Finding("T202", "error", cells=(f"{ROW}.total",))
+    (kept,) = with_doubts([advice, mistake], DOUBTS, recognised=True)
+    assert (kept.rule, kept.severity) == ("T202", "warning")
