@@ -10,7 +10,14 @@ from linter.model.rule import Rule
 
 _OF_TABLES = frozenset(
     {"row-missing", "rows-missing", "row-added", "row-duplicate", "row-misplaced", "rows-merged"}
-    | {"cell-count", "cell-unit", "label-deviates", "column-missing", "column-added", "table-duplicate"}
+    | {
+        "cell-count",
+        "cell-unit",
+        "label-deviates",
+        "column-missing",
+        "column-added",
+        "table-duplicate",
+    }
     | {"wrong-edition"}
 )
 """The deviations that only a table which is there can have."""

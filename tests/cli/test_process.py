@@ -123,6 +123,7 @@ def test_what_needs_no_report_imports_nothing_heavy(arguments: tuple[str, ...]) 
     )
     heavy = {
         "rich", "lark", "jsonschema", "selectolax", "rapidfuzz", "multiprocessing", "asyncio",
-        "tomllib", "difflib", "zipfile", "jinja2", "linter.pipeline", "linter.engine", "linter.structure",
+        "tomllib", "difflib", "zipfile", "jinja2", "linter.pipeline", "linter.engine",
+        "linter.structure",
     }  # fmt: skip
     assert heavy.isdisjoint(outcome.stderr.split())

@@ -13,7 +13,7 @@ from linter.pipeline import read_both
 from linter.reporting.resolution import ResolvedTable, resolved_tables
 from linter.reporting.resolution_page import resolution
 from tests.examples import example_report
-from tests.rendering import BY_NAME, with_cell
+from tests.rendering import BY_NAME
 
 _LAYOUT = BY_NAME["md-html-tables"]
 
@@ -68,12 +68,14 @@ def test_headings_are_told_from_rows_that_were_not_used() -> None:
 
 
 def test_a_number_in_another_form_is_shown_with_what_was_read() -> None:
-    report = with_cell(example_report("2021"), "applications.new.natural_person", "１４件")
-    data = _LAYOUT.print(report)
+    label = "一、本年新收政府信息公开申请数量</td><td>"
+    number = example_report("2021")["tables"]["applications"]["new"]["natural_person"]
+    wide = "".join(chr(ord(digit) + 0xFEE0) for digit in str(number)) + "件"
+    data = _page((f"{label}{number}<", f"{label}{wide}<"))
     ((cell, value),) = _tables(data)["applications"].converted
-    assert (cell, value.value) == ("applications.new.natural_person", 14)
-    assert "的「１４件」读作 14" in _told(data)
-    assert "“１４件” was read as 14" in _told(data, "en")
+    assert (cell, value.value) == ("applications.new.natural_person", number)
+    assert f"的「{wide}」读作 {number}" in _told(data)
+    assert f"“{wide}” was read as {number}" in _told(data, "en")
 
 
 def test_what_is_missing_is_said() -> None:
