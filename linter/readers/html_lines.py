@@ -16,6 +16,7 @@ _LEAD = regex(rf"[\s\u200b\ufeff{MARKS}]*")
 _MARK = regex(f"[{MARKS}]")
 _TRAIL_MARKS = ">＞»›"
 _SPACES = regex(r"[ \t\n\r\f]+")
+_MARKED = 9
 # A line break in the source of a Chinese sentence stands for nothing.
 _BREAK_IN_CHINESE = regex(r"(?<=[\u3000-\u9fff\uff00-\uffef])[ \t]*\n[ \t\n]*(?=[\u3000-\u9fff])")
 
@@ -49,7 +50,7 @@ class LineCollector:
 
     def ends_with_digit(self) -> bool:
         """Whether the line at hand ends with a digit so far."""
-        return bool(self._pieces) and unmarked(self._pieces[-1][-_FEW:])[-1:].isdecimal()
+        return bool(self._pieces) and unmarked(self._pieces[-1][-_MARKED:])[-1:].isdecimal()
 
     def end_line(self) -> None:
         """Closes the line at hand; where it holds marks alone, only ``position`` moves on."""

@@ -27,6 +27,7 @@ _CHINESE = regex(rf"(?P<digits>{NUMERAL}{{1,12}})(?P<unit>{_UNITS})?")
 _GAP = regex(r"(?<=\d)[\s\u3000]+(?=\d)")
 _GROUPS = regex(r"\D*\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)")
 _WRAPPED = regex(r"\d{3,}[ \t]*\n[ \t]*\d+|\d+[ \t]*\n[ \t]*\d{3,}")
+_QUOTED = regex('[\'’‘"“”]+(?P<text>[^\'’‘"“”]+)[’"“”]*')
 _SUPERSCRIPT = regex("[⁰¹²³⁴-⁹]+$")
 
 
@@ -53,6 +54,8 @@ def cell_number(text: str) -> CellNumber:
     stripped = text.strip()
     if len(stripped) > _LONGEST:
         return CellNumber()
+    if quoted := _QUOTED.fullmatch(stripped):
+        stripped = quoted["text"].strip()
     mark = _SUPERSCRIPT.search(stripped)
     folded = fold(stripped[: mark.start()] if mark else stripped).rstrip("。.")
     if not folded.strip(_DASHES) or folded in _BLANK_WORDS:

@@ -194,5 +194,5 @@ def _by_grid(values: Sequence[Cell], spans: Mapping[str, Span]) -> dict[str, Cel
                 if index not in placed or blank:
                     cells.setdefault(key, value)
                 placed.add(index)
-    lost = [v for i, v in enumerate(values) if i not in placed and v.text.strip()]
+    lost = [v for i, v in enumerate(values) if i not in placed and not cell_number(v.text).blank]
     return None if lost or len(cells) < len(spans) else cells

@@ -14,13 +14,16 @@ from linter.records import record
 from linter.regex import regex
 from linter.structure.numerals import chinese_number
 
+BULLETS = "■□●○◆◇★☆▲△▶►▪•※"
 _INVISIBLE = regex(r"[\s\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]+")
 _NUMBERING = regex(
     r"(?:第?([一二三四五六七八九十]{1,3})(?:[、.,:，．]|部分[、:]?|(?<=第.)[章节][、:]?)"
     r"|\(([一二三四五六七八九十]{1,3})\)[、.]?"
     r"|([0-9]{1,2})(?:[、.,:)](?![0-9])|(?=[^0-9.%\W]))"
-    r"|\(([0-9]{1,2})\))"
+    r"|\(([0-9]{1,2})\)"
+    r"|[0-9]\.([0-9])[、.]?(?=[^\W0-9_a-zA-Z万亿元件条项个次人倍年月日米公吨级版]))"
 )
+_STYLES = ("", "一、", "(一)", "1.", "(1)", "1.1")
 _SPACED = regex(r"^\s*([一二三四五六七八九十]{1,2})[ \t\u3000]+(?=[^\s、.,:，．：)）])")
 _CIRCLED = regex("[①-⑳㈠-㈩]")
 _PUNCTUATION = regex(r"""["'“”‘’「」『』《》〈〉()\[\]{}【】、,.;:!?·・。，；：/\\|*_~\-–—―…]+""")
@@ -40,8 +43,8 @@ def fold(text: str) -> str:
 class Numbered:
     """A label taken apart: its number and numbering style, and its bare wording.
 
-    ``style`` is ``"一、"``, ``"(一)"``, ``"1."``, ``"(1)"`` or ``""``; ``body`` is folded and
-    free of punctuation.
+    ``style`` is ``"一、"``, ``"(一)"``, ``"1."``, ``"(1)"``, ``"1.1"`` or ``""``; ``body`` is
+    folded and free of punctuation.
     """
 
     number: int | None
@@ -52,14 +55,14 @@ class Numbered:
 @lru_cache(maxsize=4096)
 def numbered(text: str) -> Numbered:
     """``text`` taken apart into its number and its bare wording."""
-    folded = fold(_SPACED.sub(r"\1、", text, count=1))
+    folded = fold(_SPACED.sub(r"\1、", text, count=1)).lstrip(BULLETS)
     match = _NUMBERING.match(folded)
     if match is None:
         return Numbered(None, "", bare(folded))
     group = match.lastindex or 0
     digits = match.group(group)
     number = int(digits) if digits.isdecimal() else chinese_number(digits)
-    return Numbered(number, ("", "一、", "(一)", "1.", "(1)")[group], bare(folded[match.end() :]))
+    return Numbered(number, _STYLES[group], bare(folded[match.end() :]))
 
 
 def bare(folded: str) -> str:

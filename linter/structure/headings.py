@@ -10,7 +10,7 @@ from linter.model.document import Block, Paragraph
 from linter.model.place import Place
 from linter.records import record, replace
 from linter.regex import regex
-from linter.structure.folding import Numbered, bare, fold, numbered, squeeze
+from linter.structure.folding import BULLETS, Numbered, bare, fold, numbered, squeeze
 from linter.structure.label_matching import section_labels
 
 _TOP = "一、"
@@ -49,11 +49,11 @@ def find_headings(blocks: Sequence[Block], edition: str) -> list[Heading]:
         for heading in _candidates(index, block, edition)
     ]
     chosen = _best_of_each(candidates)
-    return _without_contents(_with_strangers(chosen, candidates))
+    return _without_contents(_with_strangers(chosen, candidates), blocks)
 
 
 def _candidates(index: int, block: Paragraph, edition: str) -> Iterator[Heading]:
-    text = _without_leader(block.text).strip()
+    text = _without_leader(block.text).strip().lstrip(BULLETS).lstrip()
     if text[:1] in _BRACKETS and text[-1:] in _BRACKETS:
         text = text[1:-1]
     if len(text) > _LONGEST * 2 and not _may_start(text):
@@ -175,12 +175,13 @@ def _is_top(heading: Heading, level: int | None, last: int) -> bool:
     return heading.number == last + 1
 
 
-def _without_contents(headings: list[Heading]) -> list[Heading]:
-    """The headings without a table of contents: a run with nothing between that comes again."""
+def _without_contents(headings: list[Heading], blocks: Sequence[Block]) -> list[Heading]:
+    """The headings without a table of contents: a run with entries between that comes again."""
     contents = headings[:1]
     for before, heading in pairwise(headings):
         listed = {entry.key for entry in contents}
-        if heading.index != before.index + 1 or heading.key in listed:
+        between = blocks[before.index + 1 : heading.index]
+        if heading.key in listed or not all(map(_is_entry, between)):
             break
         contents.append(heading)
     run = len(contents)
@@ -188,6 +189,15 @@ def _without_contents(headings: list[Heading]) -> list[Heading]:
     if run >= 3 and all(heading.key in later for heading in contents if heading.key):
         return headings[run:]
     return headings
+
+
+def _is_entry(block: Block) -> bool:
+    """Whether a block can be an entry of a table of contents: a line and no sentence."""
+    return (
+        isinstance(block, Paragraph)
+        and len(block.text) <= _LONGEST
+        and not _SENTENCE.search(block.text)
+    )
 
 
 def statutory_number(edition: str, key: str) -> int:

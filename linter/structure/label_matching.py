@@ -7,11 +7,11 @@ letter by letter, and only a clear winner counts.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 
 from linter.forms import Label, TableForm, load_form
-from linter.records import record
+from linter.records import field, record
 from linter.structure.folding import numbered
 
 _ALIKE = 72.0
@@ -30,11 +30,15 @@ class Match:
 class LabelSet:
     """The labels among which one kind of text (rows, columns, headings) is looked up."""
 
-    def __init__(self, labels: Iterable[tuple[str, Label]]) -> None:
+    def __init__(self, labels: Iterable[tuple[str, Label]], headings: Sequence[str] = ()) -> None:
+        """``headings`` are the bare wordings over the labels, which may stand before them."""
         self._matches: dict[str, Match] = {}
         for key, label in labels:
             for wording in (label.text.zh, *label.variants):
                 self._matches.setdefault(numbered(wording).body, Match(key, exact=True))
+                for above in headings:
+                    joined = above + numbered(wording).body
+                    self._matches.setdefault(joined, Match(key, exact=True))
             for wording in label.deviations:
                 self._matches.setdefault(numbered(wording).body, Match(key, exact=False))
 
@@ -75,7 +79,7 @@ class TableLabels:
 
     ``groups`` are the bare wordings of merged cells and title rows: group label → path of
     the group (or an empty path), ``over`` those of them that stand over columns. ``rows``
-    are keyed by row path, ``columns`` by column key.
+    are keyed by row path, ``columns`` by column key, ``cells`` by what names both in one.
     """
 
     rows: LabelSet
@@ -83,6 +87,7 @@ class TableLabels:
     groups: Mapping[str, str]
     corner: str | None
     over: frozenset[str] = frozenset()
+    cells: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     def is_known(self, text: str) -> bool:
         """Whether a text is any label of the table."""
@@ -108,7 +113,13 @@ def known_labels(labels: TableLabels, bodies: Collection[str]) -> int:
     known = sum(
         1
         for body in bodies
-        if body and (labels.rows.exact(body) or labels.columns.exact(body) or body in labels.groups)
+        if body
+        and (
+            labels.rows.exact(body)
+            or labels.columns.exact(body)
+            or body in labels.groups
+            or body in labels.cells
+        )
     )
     return known + (labels.corner in bodies)
 
@@ -117,13 +128,30 @@ def known_labels(labels: TableLabels, bodies: Collection[str]) -> int:
 def table_labels(edition: str, table: str) -> TableLabels:
     """The labels of a table of an edition's form."""
     form = load_form(edition).tables[table]
+    over = tuple(numbered(text).body for text in form.header_groups)
     return TableLabels(
         LabelSet((row.path, row.label) for row in form.rows),
-        LabelSet((column.key, column.label) for column in form.columns),
+        LabelSet(((column.key, column.label) for column in form.columns), over[:1]),
         _groups(edition, form),
         numbered(form.corner).body if form.corner else None,
-        frozenset(numbered(text).body for text in form.header_groups),
+        frozenset(over),
+        _cells(form) if form.key != "applications" else {},
     )
+
+
+def _cells(form: TableForm) -> dict[str, tuple[str, str]]:
+    """Row and column by what names both together, as in a list: 规章本年制发件数."""
+    named: dict[str, tuple[str, str]] = {}
+    for row in form.rows:
+        groups = "".join(numbered(group.zh).body for group in row.groups)
+        rows = [numbered(text).body for text in (row.label.text.zh, *row.label.variants)]
+        for column in row.columns:
+            for wording in (column.label.text.zh, *column.label.variants):
+                name = numbered(wording).body
+                for text in rows:
+                    for joined in (text + name, groups + text + name, name + text):
+                        named.setdefault(joined, (row.path, column.key))
+    return named
 
 
 def _groups(edition: str, form: TableForm) -> dict[str, str]:

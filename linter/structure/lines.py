@@ -6,13 +6,18 @@ from collections.abc import Sequence
 from typing import Literal
 
 from linter.model.document import Cell, Table
-from linter.records import record
+from linter.records import record, replace
+from linter.regex import regex
 from linter.structure.cell_numbers import CellNumber, cell_number
-from linter.structure.folding import numbered
+from linter.structure.folding import fold, numbered
 from linter.structure.label_matching import Match, TableLabels
 
 _TORN_INTO = 6
 _DEEPEST = 3
+_FEW = 4
+_LONGEST_NOTE = 80
+_NOTE = regex(r"\([^()]*\)$")
+_UNIT = regex(r"\((?:单位:?)?[件条项个次宗份起]\)")
 _NUMBERS = tuple("一二三四五六七八九12345678")
 
 
@@ -36,8 +41,25 @@ class Line:
 
 
 def read_lines(tables: Sequence[Table], labels: TableLabels) -> list[Line]:
-    """The rows of all tables in order."""
-    return [_line(row, table, labels) for table in tables for row in table.rows if row]
+    """The rows of all tables in order, without those that number the columns."""
+    lines = [_line(row, table, labels) for table in tables for row in table.rows if row]
+    return [
+        line
+        for line, following in zip(lines, [*lines[1:], None], strict=True)
+        if following is None or not (_filled_line(following) and _is_numbering(line))
+    ]
+
+
+def _is_numbering(line: Line) -> bool:
+    """Whether a row counts the columns (栏次, 1, 2, 3 …) and says nothing else."""
+    if line.kind not in ("unknown", "values"):
+        return False
+    numbers = [cell_number(cell.text).number for cell in line.values if cell.text.strip()]
+    return len(numbers) > _FEW and numbers == list(range(1, len(numbers) + 1))
+
+
+def _filled_line(line: Line) -> bool:
+    return _filled([cell_number(cell.text) for cell in line.cells])
 
 
 def _line(cells: tuple[Cell, ...], table: Table, labels: TableLabels) -> Line:
@@ -52,10 +74,10 @@ def _line(cells: tuple[Cell, ...], table: Table, labels: TableLabels) -> Line:
         match = bodies[index] and labels.rows.exact(bodies[index])
         if match:
             return _row(match, index, cells, table)
-        if labels.groups.get(bodies[index]) and _filled(numbers[index + 1 :]):
-            path = labels.groups[bodies[index]]
-            label = cells[index].text
-            return Line("merged", cells, cells[index + 1 :], label, path, table=table)
+    index = _label_index(numbers, bodies)
+    path = labels.groups.get(bodies[index]) if index >= 0 else None
+    if path and _filled(numbers[index + 1 :]):
+        return Line("merged", cells, cells[index + 1 :], cells[index].text, path, table=table)
     return _inexact(cells, numbers, bodies, table, labels)
 
 
@@ -67,10 +89,7 @@ def _inexact(
     labels: TableLabels,
 ) -> Line:
     """A row whose label is not in the dictionary: torn, joined with its group's, or altered."""
-    last = max(index for index, body in enumerate(bodies) if body)
-    first_value = next((i for i, n in enumerate(numbers) if n.number is not None), len(cells))
-    if first_value < last:
-        last = max((i for i in range(first_value) if bodies[i]), default=-1)
+    last = _label_index(numbers, bodies)
     if last < 0 or bodies[last] in labels.groups or bodies[last] == labels.corner:
         return Line("other", cells, table=table)
     run = [index for index in range(last + 1) if bodies[index]][-_TORN_INTO:]
@@ -82,10 +101,16 @@ def _inexact(
             return _row(match, last, cells, table)
     if not _filled(numbers[last + 1 :]):
         return Line("other", cells, table=table)
-    match = labels.rows.similar(bodies[last])
+    match = _without_note(cells[last].text, labels) or labels.rows.similar(bodies[last])
     if match:
         return _row(match, last, cells, table)
     return Line("unknown", cells, cells[last + 1 :], cells[last].text, table=table)
+
+
+def _label_index(numbers: Sequence[CellNumber], bodies: Sequence[str]) -> int:
+    """Where the row's own label stands: the last text before the first number, -1 for none."""
+    first = next((i for i, n in enumerate(numbers) if n.number is not None), len(bodies))
+    return max((index for index in range(first) if bodies[index]), default=-1)
 
 
 def _in_group(body: str, labels: TableLabels) -> Match | None:
@@ -98,6 +123,15 @@ def _in_group(body: str, labels: TableLabels) -> Match | None:
             return match
         rest = rest[1:] if rest[:1] in _NUMBERS else rest
     return None
+
+
+def _without_note(text: str, labels: TableLabels) -> Match | None:
+    """The row whose label stands before a remark in brackets; a unit is no departure from it."""
+    note = _NOTE.search(fold(text)[-_LONGEST_NOTE:])
+    if note is None:
+        return None
+    match = labels.rows.exact(numbered(fold(text)[: -len(note.group())]).body)
+    return match and replace(match, exact=match.exact and bool(_UNIT.fullmatch(note.group())))
 
 
 def _row(match: Match, index: int, cells: tuple[Cell, ...], table: Table) -> Line:

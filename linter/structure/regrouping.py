@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from linter.forms import TABLES
-from linter.model.document import Block, Cell, Paragraph, Table
+from linter.model.document import Block, Cell, Paragraph, Picture, Table
 from linter.records import replace
 from linter.structure.folding import fold, numbered
 from linter.structure.frame import is_office, is_sign_off_line
@@ -22,11 +22,19 @@ _MOST_SIGN_OFF_LINES = 3
 
 
 def regrouped(blocks: Sequence[Block], edition: str) -> tuple[Block, ...]:
-    """``blocks`` with headings in one line, and headings and sign-off out of tables."""
+    """``blocks`` with headings in one line, and headings and sign-off out of tables.
+
+    A heading that is a picture is what stands for it.
+    """
     apart: list[Block] = []
+    heading: str | None = None
     for block in blocks:
+        if isinstance(block, Picture) and _key(block.alt, edition):
+            block = Paragraph(block.alt, block.place, chrome=block.chrome)
+        if isinstance(block, Paragraph):
+            heading = _key(block.text, edition) or heading
         if isinstance(block, Table) and not block.chrome:
-            apart += _out_of_table(block, edition)
+            apart += _out_of_table(block, edition, heading)
         else:
             apart.append(block)
     return tuple(_joined_headings(apart, edition))
@@ -65,12 +73,18 @@ def _joined(blocks: Sequence[Block], start: int, edition: str) -> tuple[str, int
     return text, 1
 
 
-def _out_of_table(table: Table, edition: str) -> Iterator[Block]:
+def _out_of_table(table: Table, edition: str, above: str | None) -> Iterator[Block]:
+    """The table and what it holds of the report's frame; ``above`` is the section it stands in.
+
+    The heading of that section is the table's title when the table opens with it once more.
+    """
     if _is_sign_off(table):
         for row in table.rows:
             yield from _paragraphs(row)
         return
     keys = [_heading_key(row, edition) for row in table.rows]
+    if above and keys[0] == above and above in TABLES:
+        keys[0] = None
     if not any(keys):
         yield table
         return
@@ -91,10 +105,17 @@ def _out_of_table(table: Table, edition: str) -> Iterator[Block]:
 
 def _heading_key(row: Sequence[Cell], edition: str) -> str | None:
     """The section whose heading is all that stands in a row."""
-    filled = [cell for cell in row if cell.text.strip()]
-    if len(filled) != 1 or len(filled[0].text) > 2 * _LONGEST_LINE:
+    filled = [cell.text for cell in row if cell.text.strip()]
+    if len(filled) == 2 and not numbered(filled[0]).body:
+        filled = ["".join(filled)]
+    return _key(filled[0], edition) if len(filled) == 1 else None
+
+
+def _key(text: str, edition: str) -> str | None:
+    """The section of which a text is the heading, number and all."""
+    if len(text) > 2 * _LONGEST_LINE:
         return None
-    label = numbered(filled[0].text)
+    label = numbered(text)
     match = section_labels(edition).exact(label.body) if label.style == _TOP else None
     return match.key if match else None
 

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from linter.forms import Row, TableForm
 from linter.model.document import Cell
-from linter.model.report import ABSENT, Deviation, Scalar
+from linter.model.report import ABSENT, Deviation
 from linter.structure.cell_numbers import cell_number
 from linter.structure.cell_values import TableReading, cell_value, unit_deviations
 from linter.structure.columns import assign, read_header
 from linter.structure.folding import numbered
 from linter.structure.label_matching import TableLabels
 from linter.structure.lines import Line
+from linter.structure.listing import has_number, is_text, listed_cells, read_list, rows_across
+from linter.structure.review_bands import cells_in_bands
 
 Places = list[tuple[str, str, int]]
 
@@ -21,16 +23,16 @@ def read_review(
     form: TableForm, lines: Sequence[Line], labels: TableLabels, reading: TableReading
 ) -> None:
     """Reads table four into ``reading``: one row of 15, three rows of 5, or a vertical list."""
-    listed = _listed(lines, labels)
+    listed = listed_cells(lines, labels, rows_across(lines, labels))
     if len(listed) >= len(form.columns):
-        _read_list(form, listed, reading)
+        read_list(form, listed, reading)
         return
-    data = [line for line in lines if _numbers(line)] or _blank_rows(form, lines)
+    data = [line for line in lines if has_number(line)] or _blank_rows(form, lines)
     by_row = [line for line in data if line.kind == "row"]
     if len(by_row) > 1 or (by_row and len(by_row[0].values) <= len(form.columns) + 1):
         _read_by_row(form, lines, by_row, labels, reading)
         return
-    header = [line for line in lines if not _numbers(line)]
+    header = [line for line in lines if not has_number(line)]
     cells = _data_cells(data)
     names = [(row.path, column.key) for row in form.rows for column in row.columns]
     printed = _printed_order(form, header, labels, reading)
@@ -41,6 +43,8 @@ def read_review(
         cells = by_grid
     cells = _without_edges(cells, len(names))
     if len(cells) != len(names):
+        if _read_in_bands(form, lines, labels, reading):
+            return
         _report_count(form, data, len(cells), len(names), reading)
         return
     for (path, key), cell in zip(names, cells, strict=True):
@@ -61,76 +65,17 @@ def _blank_rows(form: TableForm, lines: Sequence[Line]) -> list[Line]:
     return whole[-1:] or (rows if len({line.path for line in rows}) == len(form.rows) else [])
 
 
-def _listed(lines: Sequence[Line], labels: TableLabels) -> list[tuple[str, str, Cell]]:
-    """(row, column, cell) of each row of a table that lists one outcome a row.
-
-    Its numbers stand one below the other, or side by side under the names of the rows.
-    """
-    found: list[tuple[str, str, Cell]] = []
-    path = ""
-    across = _rows_across(lines, labels)
-    for line in lines:
-        bodies = [numbered(cell.text).body if _is_text(cell) else "" for cell in line.cells]
-        texts = [index for index, body in enumerate(bodies) if body]
-        for index in texts:
-            row = labels.rows.exact(bodies[index])
-            path = row.key if row else path
-        column = labels.columns.exact(bodies[texts[-1]]) if texts else None
-        values = line.cells[texts[-1] + 1 :] if texts else ()
-        if path and column and len(values) == 1:
-            found.append((path, column.key, values[0]))
-        elif column and len(values) == len(across):
-            found += [(row, column.key, cell) for row, cell in zip(across, values, strict=True)]
-    return found
-
-
-def _rows_across(lines: Sequence[Line], labels: TableLabels) -> list[str]:
-    """The rows of the form that the lines without numbers name, from left to right."""
-    named = {}
-    for cell in (cell for line in lines if not _numbers(line) for cell in line.cells):
-        row = labels.rows.exact(numbered(cell.text).body)
-        if row:
-            named[row.key] = cell.column
-    return sorted(named, key=lambda key: named[key])
-
-
-def _read_list(
-    form: TableForm, listed: Sequence[tuple[str, str, Cell]], reading: TableReading
-) -> None:
-    taken: set[str] = set()
-    for path, key, cell in listed:
-        if f"{path}.{key}" not in taken:
-            taken.add(f"{path}.{key}")
-            _store(form, path, key, cell, reading)
-    for row in form.rows:
-        found = sum(1 for cell in row.cells() if cell in taken)
-        if found < len(row.columns):
-            facts: dict[str, Scalar] = {"found": found, "expected": len(row.columns)}
-            cell_place = listed[0][2].place
-            deviation = Deviation("cell-count", row.path, cell_place, form.key, row.cells(), facts)
-            reading.deviations.append(deviation)
-
-
 def _is_blank(cell: Cell) -> bool:
     return cell_number(cell.text).blank
-
-
-def _numbers(line: Line) -> bool:
-    return any(cell_number(cell.text).number is not None for cell in line.cells)
 
 
 def _data_cells(data: Sequence[Line]) -> list[Cell]:
     """The cells that hold the numbers, in order: in each row what stands behind its last text."""
     cells: list[Cell] = []
     for line in data:
-        texts = [index for index, cell in enumerate(line.cells) if _is_text(cell)]
+        texts = [index for index, cell in enumerate(line.cells) if is_text(cell)]
         cells += line.cells[texts[-1] + 1 if texts else 0 :]
     return cells
-
-
-def _is_text(cell: Cell) -> bool:
-    read = cell_number(cell.text)
-    return not read.blank and read.number is None
 
 
 def _printed_order(
@@ -255,6 +200,19 @@ def _read_by_row(
                 Deviation("row-missing", row.path, section=form.key, cells=row.cells(),
                           facts=expected)
             )  # fmt: skip
+
+
+def _read_in_bands(
+    form: TableForm, lines: Sequence[Line], labels: TableLabels, reading: TableReading
+) -> bool:
+    found = cells_in_bands(form, lines, labels)
+    if found is None:
+        return False
+    listed, added = found
+    for path, key, cell in listed:
+        _store(form, path, key, cell, reading)
+    reading.deviations += added
+    return True
 
 
 def _row(form: TableForm, path: str) -> Row:

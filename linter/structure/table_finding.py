@@ -141,6 +141,8 @@ def _is_evident(key: str, table: Table, in_section: bool, edition: str) -> bool:
     bodies = {numbered(cell.text).body for row in table.rows for cell in row}
     columns = sum(1 for body in bodies if labels.columns.exact(body))
     rows = {line.path for line in read_lines([table], labels) if line.path}
+    if len(bodies & labels.cells.keys()) >= _OUTCOMES:
+        return True
     if key == "review":
         return columns >= _OUTCOMES
     if key == "disclosure":

@@ -13,6 +13,7 @@ from linter.structure.columns import Header, assign, without_fillers
 from linter.structure.headers import Headers
 from linter.structure.label_matching import TableLabels, table_labels
 from linter.structure.lines import Line, read_lines
+from linter.structure.listing import listed_cells, read_list
 from linter.structure.review_reading import read_review
 from linter.structure.row_order import first_place, place_rows
 
@@ -31,6 +32,10 @@ def read_table(
     reading = TableReading()
     if form.key == "review":
         read_review(form, lines, labels, reading)
+        return reading
+    listed = listed_cells(lines, labels) if form.key == "disclosure" else []
+    if 2 * len(listed) > len(form.cells()):
+        read_list(form, listed, reading)
         return reading
     _read_rows(edition, form, lines, labels, reading)
     if not ordered:
