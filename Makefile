@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 WORKERS ?= auto
+FUZZ_SECONDS ?= 600
 EXAMPLE ?= examples/faulty/2023-yunting-town.txt
 
 BIN := $(VENV)/bin
@@ -11,7 +12,7 @@ PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install -qq
 
 .DEFAULT_GOAL := help
 .PHONY: help setup check-example test lint format build docs accuracy screenshot benchmark \
-    browser metamorphic clean
+    browser metamorphic fuzz clean
 
 help:
 	@echo 'make check-example   check an example report that has findings'
@@ -22,6 +23,7 @@ help:
 	@echo 'make docs            write the pages of rules and coverage anew'
 	@echo 'make accuracy        measure what the rules find and miss (minutes)'
 	@echo 'make metamorphic     convert reports by what is installed here and read them all (minutes)'
+	@echo 'make fuzz            try every reader with broken files, each FUZZ_SECONDS (600)'
 	@echo 'make browser         open the HTML report in Chromium (minutes)'
 	@echo 'make benchmark       measure the cold start'
 	@echo 'make screenshot      draw docs/images/check.svg anew'
@@ -70,6 +72,9 @@ accuracy: $(READY)
 
 metamorphic: $(READY)
 	@$(BIN)/python -m tests.metamorphic
+
+fuzz: $(READY)
+	@$(BIN)/python -m fuzzing --seconds $(FUZZ_SECONDS)
 
 browser: $(READY)
 	@$(PIP) --editable '.[browser]'

@@ -178,6 +178,8 @@ def _label(item: _Item, number: int | None = None) -> str:
 
 
 def _spelled(number: int) -> str:
+    if number >= len(_NUMERALS) * 10 + 10:
+        return str(number)
     tens, ones = divmod(number, 10)
     lead = {0: "", 1: "十"}.get(tens, f"{_NUMERALS[tens - 1]}十")
     return lead + (_NUMERALS[ones - 1] if ones else "")

@@ -17,6 +17,9 @@ MAX_PAGES = 60
 MAX_PIXELS = 64_000_000
 """Pixels of one page: A4 scanned at 600 dots an inch has 35 million."""
 
+MAX_SIDE = 60_000
+"""Pixels along a side: the screenshot of a long web page has some 30 000."""
+
 FORMATS = ("PNG", "JPEG", "BMP", "TIFF", "WEBP", "GIF")
 
 _LONGEST = 2600
@@ -61,6 +64,7 @@ def _decoded(data: bytes) -> Iterator[MatLike]:
             while _seek(image, number):
                 require("pages", number + 1, MAX_PAGES)
                 require("pixels", image.width * image.height, MAX_PIXELS)
+                require("pixels", max(image.size), MAX_SIDE)
                 yield _flat(image)
                 number += 1
                 if image.format != "TIFF":  # what moves or has small copies of itself is one page

@@ -151,7 +151,10 @@ def walls(
     middles = [(start + end) / 2 for start, end in pairwise(ends)]
     table = [[False] * len(middles) for _ in positions]
     for ruling in rulings:
-        row = table[bisect_left(positions, ruling.at)]
+        at = bisect_left(positions, ruling.at)
+        if at == len(table):  # a coordinate that is no number stands nowhere
+            continue
+        row = table[at]
         first = bisect_left(middles, ruling.start)
         for index in range(first, bisect_right(middles, ruling.end)):
             row[index] = True

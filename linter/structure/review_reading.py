@@ -173,7 +173,7 @@ def _read_by_row(
         [line for line in lines if line.kind == "header"],
         form.columns,
         labels,
-        min(cell.column for line in by_row for cell in line.values),
+        min((cell.column for line in by_row for cell in line.values), default=0),
     )
     taken: set[str] = set()
     for line in by_row:

@@ -1,0 +1,1 @@
+"""The fuzzing of the readers, and what it has found."""
