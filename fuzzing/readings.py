@@ -20,7 +20,7 @@ from linter.reporting.run import Run
 if TYPE_CHECKING:
     from cv2.typing import MatLike
 
-    from linter.readers import ocr_engine
+    from linter.readers.ocr import engine as ocr_engine
 
 Reading = Callable[[bytes, str], object]
 
@@ -76,7 +76,7 @@ class _Recogniser:
     name = "none"
 
     def read(self, lines: Sequence[MatLike]) -> list[ocr_engine.Reading]:
-        from linter.readers.ocr_engine import Reading as ReadLine
+        from linter.readers.ocr.engine import Reading as ReadLine
 
         return [ReadLine("12", 0.5) for _ in lines]
 
@@ -84,14 +84,14 @@ class _Recogniser:
 def recognised(data: bytes, name: str) -> Document | None:
     """What a picture holds: decoded in this process, with a recogniser that knows one word."""
     with (
-        patch("linter.readers.ocr.is_installed", return_value=True),
-        patch("linter.readers.ocr.recognised_pages", side_effect=_recognised_pages),
+        patch("linter.readers.ocr.document.is_installed", return_value=True),
+        patch("linter.readers.ocr.document.recognised_pages", side_effect=_recognised_pages),
     ):
         return document_or_problem(data, name)
 
 
 def _recognised_pages(data: bytes) -> tuple[str, list[dict[str, Any]]]:
-    from linter.readers.ocr_worker import answers_to
+    from linter.readers.ocr.worker import answers_to
 
     *pages, last = answers_to(data, _Recogniser())
     if "rule" in last:

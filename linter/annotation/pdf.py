@@ -12,8 +12,8 @@ from linter.model.document import Document
 from linter.model.finding import FileResult, Finding
 from linter.model.place import NOWHERE
 from linter.model.report import Report
-from linter.readers.pdf_pages import Box, pages_of
-from linter.readers.pdf_process import pdfium_answer
+from linter.readers.pdf.pages import Box, pages_of
+from linter.readers.pdf.process import pdfium_answer
 from linter.records import record
 from linter.reporting.run import Run
 

@@ -6,10 +6,10 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from linter.readers.pdf_lines import lines_of
-from linter.readers.pdf_pages import Box, Char, Page
-from linter.readers.pdf_rulings import frames_of
-from linter.readers.pdf_tables import RuledTable, tables_and_lines
+from linter.readers.pdf.lines import lines_of
+from linter.readers.pdf.pages import Box, Char, Page
+from linter.readers.pdf.rulings import frames_of
+from linter.readers.pdf.tables import RuledTable, tables_and_lines
 from linter.records import record
 
 _INSET = 1.0

@@ -13,7 +13,7 @@ from rapidfuzz.distance import LCSseq
 from linter.annotation.pdf_page import PlacedCell, PlacedPage, folded
 from linter.model.document import Cell, Document, Table
 from linter.model.place import Place
-from linter.readers.pdf_pages import Box, Page
+from linter.readers.pdf.pages import Box, Page
 from linter.records import record
 
 _ALIGNED = 4_000_000

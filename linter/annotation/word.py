@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from linter.annotation.notes import Note
-from linter.readers.ooxml_package import Package
+from linter.readers.ooxml.package import Package
 from linter.repair.tracked_changes import AUTHOR
 from linter.repair.word_package import with_parts
 from linter.repair.word_xml import WordParagraph, paragraph_spans, word_paragraph

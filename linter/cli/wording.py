@@ -196,8 +196,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "with --fix: do not keep the original (by default it is kept as FILE.bak)",
     ),
     "option.annotate": (
-        "另存一份批注件：Word 文件加批注，网页加标记，PDF 文件加高亮附注；"
-        "检查多个文件时指定文件夹",
+        "另存一份批注件：Word 文件加批注，网页加标记，PDF 文件加高亮附注；检查多个文件时指定文件夹",
         "write an annotated copy: comments in Word files, marks in web pages, highlights with "
         "notes in PDF files; a folder where several files are checked",
     ),

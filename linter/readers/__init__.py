@@ -54,13 +54,13 @@ def _document(data: bytes, name: str) -> Document:
 
 
 def _word_file(data: bytes) -> Document:
-    from linter.readers.docx import docx_document
+    from linter.readers.ooxml.document import docx_document
 
     return docx_document(data)
 
 
 def _pdf_file(data: bytes) -> Document:
-    from linter.readers.pdf import pdf_document
+    from linter.readers.pdf.document import pdf_document
 
     return pdf_document(data)
 
@@ -83,7 +83,7 @@ def _text_file(data: bytes, name: str) -> Document:
 
 
 def _html(text: str) -> Document:
-    from linter.readers.html import html_document
+    from linter.readers.html.document import html_document
 
     return html_document(text)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from linter.model.document import Document
 from linter.readers import limits
 from linter.readers.enclosed import Candidate, only_report
-from linter.readers.ooxml_package import Package
+from linter.readers.ooxml.package import Package
 
 if TYPE_CHECKING:
     from zipfile import ZipInfo

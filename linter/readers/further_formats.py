@@ -23,13 +23,13 @@ def further_document(data: bytes, refused: InputProblem) -> Document:
 
 
 def _workbook(data: bytes) -> Document:
-    from linter.readers.spreadsheet_xlsx import xlsx_document
+    from linter.readers.spreadsheet.xlsx import xlsx_document
 
     return xlsx_document(data)
 
 
 def _binary_workbook(data: bytes) -> Document:
-    from linter.readers.spreadsheet_xls import xls_document
+    from linter.readers.spreadsheet.xls import xls_document
 
     return xls_document(data)
 
@@ -53,7 +53,7 @@ def _web_archive(data: bytes) -> Document:
 
 
 def _flat_spreadsheet(data: bytes) -> Document:
-    from linter.readers.spreadsheet_ods import ods_document
+    from linter.readers.spreadsheet.ods import ods_document
 
     return ods_document(data)
 
@@ -69,7 +69,7 @@ def _converted(name: str) -> Reader:
 
 def _picture(name: str) -> Reader:
     def read(data: bytes) -> Document:
-        from linter.readers.ocr import picture_document
+        from linter.readers.ocr.document import picture_document
 
         return picture_document(data, name)
 

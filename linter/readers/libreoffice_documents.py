@@ -49,9 +49,9 @@ def _without_paragraph(block: Block) -> Block:
 
 def _read(data: bytes, target: str) -> Document:
     if target == "xlsx":
-        from linter.readers.spreadsheet_xlsx import xlsx_document
+        from linter.readers.spreadsheet.xlsx import xlsx_document
 
         return xlsx_document(data)
-    from linter.readers.docx import docx_document
+    from linter.readers.ooxml.document import docx_document
 
     return docx_document(data)

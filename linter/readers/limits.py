@@ -63,7 +63,7 @@ MAX_XML_TAGS = 1_000_000
 """Tags of one part of a Word package; the styles of a long one have 12,000."""
 
 MAX_RULINGS = 10_000
-"""Straight lines across or down one page of a PDF file; ``pdf_worker`` has the other limits."""
+"""Straight lines across or down one page of a PDF file; ``pdf/worker.py`` has the other limits."""
 
 MAX_PAGE_TABLES = 200
 """Ruled tables on one page of a PDF file."""

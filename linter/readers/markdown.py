@@ -136,7 +136,7 @@ class _EmbeddedHtml:
     def recognise(self, lines: Sequence[str], start: int, _: Clean) -> Stretch | None:
         if not _HTML_BLOCK.match(lines[start]):
             return None
-        from linter.readers.html import html_items
+        from linter.readers.html.document import html_items
 
         end, depth = start, 0
         while end < len(lines) and (depth > 0 or lines[end].strip()):

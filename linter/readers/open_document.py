@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from linter.model.document import Document
 from linter.model.problem import InputProblem
-from linter.readers.ooxml_package import Package
+from linter.readers.ooxml.package import Package
 
 _SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
 _TEXT = b"application/vnd.oasis.opendocument.text"
@@ -18,7 +18,7 @@ def open_document(data: bytes) -> Document:
     content = package.part("content.xml") or b""
     kind = (package.part("mimetype") or b"").strip()
     if kind.startswith(_SPREADSHEET) or (not kind and b"<office:spreadsheet" in content):
-        from linter.readers.spreadsheet_ods import ods_document
+        from linter.readers.spreadsheet.ods import ods_document
 
         return ods_document(content)
     if kind.startswith(_TEXT) or (not kind and b"<office:text" in content):

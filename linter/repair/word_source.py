@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from linter.model.fix import Edit
-from linter.readers.ooxml_package import Package
+from linter.readers.ooxml.package import Package
 from linter.repair.splices import Splice, splices
 from linter.repair.tracked_changes import Revision, inserted_at, rewritten
 from linter.repair.word_package import with_parts

@@ -6,8 +6,8 @@ import html
 import re
 from collections.abc import Iterator
 
-from linter.readers.ooxml_body import PARAGRAPHS
-from linter.readers.ooxml_xml import parse_at
+from linter.readers.ooxml.body import PARAGRAPHS
+from linter.readers.ooxml.xml import parse_at
 from linter.records import field, mutable_record
 from linter.repair.splices import Glyph
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from linter.examples import NAME, example_report
 from linter.readers import read
-from linter.readers.pdf_rulings import Ruling, walls
+from linter.readers.pdf.pages import Ruling
+from linter.readers.pdf.rulings import walls
 from tests.product import checked
 from tests.readers.blocks import outline
 from tests.readers.workbook import written

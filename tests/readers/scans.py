@@ -14,7 +14,7 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from linter.model.document import Document
-from linter.readers.ocr_engine import Reading
+from linter.readers.ocr.engine import Reading
 
 _BAR, _STEP, _HEIGHT = 4, 12, 30
 

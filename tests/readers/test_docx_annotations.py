@@ -8,7 +8,7 @@ import pytest
 
 from linter.model.document import Annotation
 from linter.readers import limits, read
-from linter.readers.ooxml_annotations import excerpt
+from linter.readers.ooxml.annotations import excerpt
 from tests.readers.blocks import outline, paragraphs
 from tests.readers.word import (
     STRICT,

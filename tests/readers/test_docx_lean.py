@@ -6,8 +6,8 @@ import pytest
 
 from linter.model.document import Paragraph
 from linter.readers import read
-from linter.readers.ooxml_lean import lean, plain_root
-from linter.readers.ooxml_style_source import style_source
+from linter.readers.ooxml.lean import lean, plain_root
+from linter.readers.ooxml.style_source import style_source
 from tests.readers.word import (
     STRICT,
     TRANSITIONAL,

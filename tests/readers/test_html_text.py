@@ -145,7 +145,7 @@ class TestPlaces:
         assert places(document) == [("\ufffd甲", 1, 4), ("乙\ufffd😀", 1, 13)]
 
     def test_places_go_on_where_marks_run_out(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("linter.readers.html_source._LAST_MARK", 0xF0000 + 1)
+        monkeypatch.setattr("linter.readers.html.source._LAST_MARK", 0xF0000 + 1)
 
         assert places(read_text("<p>甲</p>\n<p>乙</p>\n<p>丙</p>"))[1:] == [
             ("乙", 2, 4),

@@ -13,10 +13,13 @@ from PIL import Image, ImageChops, ImageDraw
 
 from linter.model.document import Document, Paragraph, Table
 from linter.model.problem import InputProblem
-from linter.readers import ocr, ocr_pictures, ocr_process, read
-from linter.readers.ocr_digits import digits_for_look_alikes
-from linter.readers.ocr_engine import Reading
-from linter.readers.ocr_worker import answers_to, serve
+from linter.readers import read
+from linter.readers.ocr import document as ocr
+from linter.readers.ocr import pictures as ocr_pictures
+from linter.readers.ocr import process as ocr_process
+from linter.readers.ocr.digits import digits_for_look_alikes
+from linter.readers.ocr.engine import Reading
+from linter.readers.ocr.worker import answers_to, serve
 from tests.readers.pdf_writer import PdfPage, pdf
 from tests.readers.scans import Tally, cells, page, saved
 
@@ -164,7 +167,7 @@ class TestWhatCannotBeRead:
     ) -> None:
         assert ocr_process.is_installed()
         monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
-        monkeypatch.setattr("linter.readers.ocr_engine.find_spec", lambda name: None)
+        monkeypatch.setattr("linter.readers.ocr.engine.find_spec", lambda name: None)
         assert not ocr_process.is_installed()
 
 

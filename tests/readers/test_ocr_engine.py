@@ -12,8 +12,10 @@ from PIL import Image
 
 from linter.model.document import Document
 from linter.model.problem import InputProblem
-from linter.readers import ocr_engine, ocr_process, read
-from linter.readers.ocr_lines import Box, lines_in
+from linter.readers import read
+from linter.readers.ocr import engine as ocr_engine
+from linter.readers.ocr import process as ocr_process
+from linter.readers.ocr.lines import Box, lines_in
 from tests.readers.scans import cells
 
 SCAN = Path(__file__).with_name("scan.jpg").read_bytes()

@@ -385,7 +385,7 @@ def test_words_of_letters_are_parted_where_lines_break() -> None:
 class TestWhatCannotBeRead:
     @pytest.fixture(autouse=True)
     def _without_ocr(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("linter.readers.ocr.is_installed", lambda: False)
+        monkeypatch.setattr("linter.readers.ocr.document.is_installed", lambda: False)
 
     def test_a_scan_is_said_to_be_one(self) -> None:
         data = pdf(PdfPage().picture(0, 0, 595, 842), PdfPage().picture(0, 0, 595, 842))
@@ -404,7 +404,7 @@ class TestWhatCannotBeRead:
         assert _problem(pdf(PdfPage())).rule == "E902"
 
     def test_the_missing_extra_is_named(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("linter.readers.pdf_process._workers", {})
+        monkeypatch.setattr("linter.readers.pdf.process._workers", {})
         monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
         problem = _problem(pdf(PdfPage().text(50, 50, "甲")))
         assert (problem.rule, problem.facts) == ("E911", {"format": "PDF", "extra": "nianbao[pdf]"})

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from linter.readers.pdf_lines import joined, lines_of
-from linter.readers.pdf_pages import Char
+from linter.readers.pdf.lines import joined, lines_of
+from linter.readers.pdf.pages import Char
 
 
 def _char(text: str, left: float, top: float = 100.0, size: float = 10.0) -> Char:

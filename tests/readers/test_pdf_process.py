@@ -11,8 +11,9 @@ from collections.abc import Iterator
 import pytest
 
 from linter.model.problem import InputProblem
-from linter.readers import pdf_process, read
-from linter.readers.pdf_worker import Pdfium, serve
+from linter.readers import read
+from linter.readers.pdf import process as pdf_process
+from linter.readers.pdf.worker import Pdfium, serve
 from tests.readers.blocks import paragraphs
 from tests.readers.pdf_writer import PdfPage, enlarged, file_of, pdf, stream
 
@@ -155,7 +156,7 @@ class TestWorker:
         assert Pdfium().answer(box)[0]["pages"][0]["segments"] == 4
 
     def test_says_what_exceeds_its_limits(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("linter.readers.pdf_worker.MAX_CHARS", 3)
+        monkeypatch.setattr("linter.readers.pdf.worker.MAX_CHARS", 3)
         assert Pdfium().answer(GOOD)[0]["facts"]["limit"] == "chars"
 
     def test_leaves_out_what_nobody_sees_and_what_runs_slanting(self) -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from linter.model.problem import InputProblem
 from linter.readers import read
-from linter.readers.spreadsheet_layout import workbook_document
-from linter.readers.spreadsheet_sheet import Sheet, address
+from linter.readers.spreadsheet.layout import workbook_document
+from linter.readers.spreadsheet.sheet import Sheet, address
 from tests.readers.blocks import grid, outline, table, tables
 from tests.readers.workbook import rows_written, written
 

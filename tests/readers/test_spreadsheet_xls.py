@@ -16,8 +16,10 @@ import pytest
 import python_calamine
 
 from linter.model.problem import InputProblem
-from linter.readers import read, spreadsheet_worker, spreadsheet_xls
-from linter.readers.spreadsheet_xls import xls_document
+from linter.readers import read
+from linter.readers.spreadsheet import worker as spreadsheet_worker
+from linter.readers.spreadsheet import xls as spreadsheet_xls
+from linter.readers.spreadsheet.xls import xls_document
 from tests.readers.blocks import grid, outline, table
 
 _FIGURES = Path(__file__).with_name("files") / "figures.xls"

@@ -152,13 +152,13 @@ def _recognised(data: bytes, kind: str) -> Document:
 _LIBREOFFICE = "linter.readers.libreoffice"
 _CIRCUMSTANCES: Mapping[str, Mapping[str, object]] = {
     NO_EXTRA: {
-        "linter.readers.pdf_process._workers": {},
+        "linter.readers.pdf.process._workers": {},
         "importlib.util.find_spec": lambda name: None,
     },
-    SCAN: {"linter.readers.ocr.is_installed": lambda: False},
+    SCAN: {"linter.readers.ocr.document.is_installed": lambda: False},
     RECOGNISED: {
-        "linter.readers.ocr.is_installed": lambda: True,
-        "linter.readers.ocr._document": _recognised,
+        "linter.readers.ocr.document.is_installed": lambda: True,
+        "linter.readers.ocr.document._document": _recognised,
     },
     NO_CONVERTER: {f"{_LIBREOFFICE}._program": lambda: None},
     UNCONVERTIBLE: {

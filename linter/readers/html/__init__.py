@@ -1,0 +1,1 @@
+"""Web pages: the article among what surrounds it, its tables and lines."""

@@ -1,0 +1,1 @@
+"""Scans and pictures, read by a recogniser of characters."""

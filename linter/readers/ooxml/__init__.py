@@ -1,0 +1,1 @@
+"""Word files: the parts of a package, and the story that they tell."""

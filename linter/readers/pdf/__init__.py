@@ -1,0 +1,1 @@
+"""PDF files: text and rulings of pages, put together to paragraphs and tables."""
