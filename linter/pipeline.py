@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from linter.engine.packs import RuleSet
     from linter.model.document import Document
     from linter.model.edition import OwnEdition
+    from linter.model.previous import Previous
 
 NOT_A_REPORT = "E907"
 
@@ -67,9 +68,11 @@ def check_bytes(
     rules: RuleSet,
     edition: str = AUTO,
     today: datetime.date | None = None,
+    previous: Previous | None = None,
 ) -> FileResult:
     """Checks one file's bytes; ``path`` is what it is called in the result.
 
+    ``previous`` is last year's report, by which numbers left standing from then are known.
     A file that cannot be read, or is no report, is a finding of the E9xx family. What its own
     comments suppress ``today`` (the day it is, where None is given) is no finding any more.
     """
@@ -82,7 +85,7 @@ def check_bytes(
     except InputProblem as problem:
         return failed(path, problem, rules)
     evaluation = evaluate(report, load_form(report.edition), rules)
-    findings = in_doubt(_diagnosed(evaluation.findings, report, rules), report)
+    findings = in_doubt(_diagnosed(evaluation.findings, report, rules, previous), report)
     findings = _told_once(findings, report) if len(findings) > 1 else findings
     findings = _with_fixes(findings, report) if findings else findings
     outcomes = dict(evaluation.outcomes)
@@ -143,7 +146,7 @@ def _told_once(findings: tuple[Finding, ...], report: Report) -> tuple[Finding, 
 
 
 def _diagnosed(
-    findings: tuple[Finding, ...], report: Report, rules: RuleSet
+    findings: tuple[Finding, ...], report: Report, rules: RuleSet, previous: Previous | None
 ) -> tuple[Finding, ...]:
     """The findings with those joined that one wrong cell explains."""
     if not any(finding.equation for finding in findings):
@@ -161,7 +164,7 @@ def _diagnosed(
         for identity in identities(rules.whole(), load_form(report.edition))
         if identity.relation == "=" and applies(identity, report)
     ]
-    return diagnose(findings, asserted, report)
+    return diagnose(findings, asserted, report, previous.before(report.year) if previous else {})
 
 
 def _with_fixes(findings: tuple[Finding, ...], report: Report) -> tuple[Finding, ...]:
@@ -176,13 +179,14 @@ def check_file(
     rules: RuleSet,
     edition: str = AUTO,
     today: datetime.date | None = None,
+    previous: Previous | None = None,
 ) -> FileResult:
     """Checks a file on disk, which ``shown_as`` names in the result."""
     try:
         data = content_of(path)
     except InputProblem as problem:
         return failed(shown_as, problem, rules)
-    return check_bytes(data, shown_as, rules, edition, today)
+    return check_bytes(data, shown_as, rules, edition, today, previous)
 
 
 def content_of(path: Path) -> bytes:

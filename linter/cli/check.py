@@ -44,6 +44,10 @@ def check_once(
     plan = planned(arguments, stated)
     outputs = outputs_of(arguments, plan.format, plan.language)
     tasks = [_task(assignment, plan.language) for assignment in plan.assignments]
+    if arguments.previous is not None:
+        from linter.cli.last_year import with_previous
+
+        tasks = with_previous(tasks, arguments, plan.language)
     copies = _copies(arguments, tasks, plan.language)
     if arguments.fix or arguments.diff or arguments.unsafe_fixes or arguments.no_backup:
         from linter.cli import fixing

@@ -155,6 +155,14 @@ _CHECK = Command(
         _PACKS,
         _EDITION,
         _CONFIG,
+        Option(
+            "previous",
+            ("--previous",),
+            "rules",
+            values="file",
+            metavar="metavar.file",
+            text="option.check_previous",
+        ),
         Option("baseline", ("--baseline",), "known", values="file", metavar="metavar.file"),
         Option(
             "write_baseline", ("--write-baseline",), "known", values="file", metavar="metavar.file"

@@ -155,6 +155,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "leave these rules out, written in the same way",
     ),
     "option.preview": ("也检查试行的规则", "check preview rules, too"),
+    "option.check_previous": (
+        "同一机关上一年度的报告：据此识别照抄上年的数字（只检查一个文件时）",
+        "last year's report of the office, by which numbers left standing are told (one file only)",
+    ),
     "option.baseline": (
         "基线文件：其中已有的问题不再计数",
         "a baseline: findings that it lists do not count",
@@ -357,6 +361,11 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "{option} 的值应为“格式:文件”，如 sarif:findings.sarif，现为“{value}”",
         '{option} should be FORMAT:FILE, as in sarif:findings.sarif, but is "{value}"',
     ),
+    "error.previous_of_several": (
+        "--previous 只用于检查一个文件：上一年度的报告是一个机关的",
+        "--previous is for one file: last year's report is that of one office",
+    ),
+    "error.previous": ("无法使用上一年度的报告：{reason}", "last year's report: {reason}"),
     "error.same_output": (
         "{option} 与 {other} 写入同一个文件“{path}”",
         '{option} and {other} would both write "{path}"',

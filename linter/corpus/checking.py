@@ -12,6 +12,7 @@ from linter.records import record
 
 if TYPE_CHECKING:
     from linter.engine.packs import RuleSet
+    from linter.model.previous import Previous
 
 INTERNAL_ERROR = "E900"
 
@@ -31,12 +32,17 @@ class Plan:
 
 @record
 class Task:
-    """One file and how to check it; ``data`` is its content where it is no file on disk."""
+    """One file and how to check it.
+
+    ``data`` is its content where it is no file on disk, ``previous`` last year's report where it
+    is at hand.
+    """
 
     path: Path
     shown_as: str
     plan: Plan
     data: bytes | None = None
+    previous: Previous | None = None
 
 
 def check_task(task: Task) -> FileResult:
@@ -46,9 +52,10 @@ def check_task(task: Task) -> FileResult:
     try:
         rules = _selected(task.plan.packs, task.plan.rules)
         plan = task.plan
+        how = (rules, plan.edition, plan.today, task.previous)
         if task.data is not None:
-            return check_bytes(task.data, task.shown_as, rules, plan.edition, plan.today)
-        return check_file(task.path, task.shown_as, rules, plan.edition, plan.today)
+            return check_bytes(task.data, task.shown_as, *how)
+        return check_file(task.path, task.shown_as, *how)
     # The last resort: one file that trips us must not cost the user the others.
     except Exception as defect:  # noqa: BLE001
         return defect_result(task.shown_as, type(defect).__name__, place_of(defect))

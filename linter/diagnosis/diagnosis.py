@@ -22,6 +22,7 @@ from linter.model.finding import Candidate, Certainty, Finding, Violation
 from linter.model.report import Report
 from linter.records import record, replace
 
+NOTHING: Mapping[str, Number] = {}
 _Key = frozenset[tuple[str, Number]]
 
 
@@ -38,9 +39,14 @@ class Identity:
 
 
 def diagnose(
-    findings: Sequence[Finding], identities: Sequence[Identity], report: Report
+    findings: Sequence[Finding],
+    identities: Sequence[Identity],
+    report: Report,
+    last_year: Mapping[str, Number] = NOTHING,
 ) -> tuple[Finding, ...]:
     """``findings`` with those joined that one mistake explains.
+
+    ``last_year`` are the numbers of last year's report, by cell, where it is at hand.
 
     A joined finding names its ``culprit`` with the value expected there, says how sure that is,
     and lists the broken identities in ``violations``. Where arithmetic alone cannot say which
@@ -57,7 +63,8 @@ def diagnose(
     determined = unfilled(equalities, values, blank).expected
     cells = (cell for table in form.tables.values() for cell in table.cells())
     filled = {cell: determined[cell] for cell in cells if cell in determined}
-    evidence = Evidence(grids(form), blank - filled.keys(), stated_numbers(report))
+    stated = stated_numbers(report)
+    evidence = Evidence(grids(form), blank - filled.keys(), stated, last_year)
     blamed = [_Blame(cells, "proved", "not-filled") for cells in together_blank(filled)]
     together: list[_Together] = []
     values |= filled

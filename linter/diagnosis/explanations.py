@@ -36,12 +36,14 @@ class Explanation:
 class Evidence:
     """What is known beside the identities.
 
-    ``blank`` are cells that hold nothing, ``stated`` the numbers that the text gives for cells.
+    ``blank`` are cells that hold nothing, ``stated`` the numbers that the text gives for cells,
+    ``last_year`` those that the cells held in last year's report.
     """
 
     grids: Sequence[Grid]
     blank: Collection[str] = ()
     stated: Mapping[str, Number] = field(default_factory=dict)
+    last_year: Mapping[str, Number] = field(default_factory=dict)
 
 
 def explanations(
@@ -88,7 +90,8 @@ def _repair(solution: Solution, values: Mapping[str, Number], evidence: Evidence
             slips.append(("total-computed", _COMPUTED))
             continue
         actual = None if cell in evidence.blank else values[cell]
-        one = slip(actual, expected, total=total, neighbours=neighbours)
+        then = evidence.last_year.get(cell)
+        one = slip(actual, expected, total=total, neighbours=neighbours, last_year=then)
         slips.append((one.kind, one.cost))
     kinds = [kind for kind, _ in slips if kind != "total-computed"] or ["total-not-updated"]
     cost = sum(cost for _, cost in slips) - _support(solution.expected, evidence)

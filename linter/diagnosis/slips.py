@@ -34,19 +34,30 @@ _NEIGHBOUR = Slip("neighbour-copied", 2.6)
 _DIGIT_WRONG = Slip("digit-wrong", 2.8)
 _DIGIT_OF_TWO_WRONG = Slip("digit-wrong", 3.4)
 _UNIT = Slip("unit", 2.2)
+_LAST_YEAR = Slip("last-year-copied", 1.2)
+_SMALL_LAST_YEAR = Slip("last-year-copied", 2.6)
 _STALE_TOTAL = Slip("total-not-updated", 3.4)
 _UNIT_FACTOR = 10_000
 
 
 def slip(
-    actual: Number | None, expected: Number, *, total: bool, neighbours: Collection[Number] = ()
+    actual: Number | None,
+    expected: Number,
+    *,
+    total: bool,
+    neighbours: Collection[Number] = (),
+    last_year: Number | None = None,
 ) -> Slip:
     """The likeliest slip that turns ``expected`` into ``actual`` (None: blank).
 
     ``total`` tells that the cell holds a sum of others, ``neighbours`` are the numbers in the
-    cells beside it, above and below.
+    cells beside it, above and below, ``last_year`` is what the cell held then.
     """
-    return min(_slips(actual, expected, total, neighbours), key=lambda one: one.cost)
+    found = _slips(actual, expected, total, neighbours)
+    if last_year and actual == last_year:
+        # Small numbers are the same in many years.
+        found.append(_LAST_YEAR if last_year >= 10 else _SMALL_LAST_YEAR)
+    return min(found, key=lambda one: one.cost)
 
 
 def _slips(

@@ -87,6 +87,7 @@ CODES: Mapping[str, Mapping[str, Text]] = {
         "neighbour-copied": Text("误抄相邻格", "copied from a neighbouring cell"),
         "unit": Text("元与万元混淆", "yuan was taken for ten thousand yuan"),
         "total-not-updated": Text("合计未随之更新", "a total was not brought up to date"),
+        "last-year-copied": Text("照抄了上年数字", "last year's number was left standing"),
         "cells-swapped": Text("两格数字填反", "two numbers were swapped"),
         "neighbours-swapped": Text(
             "数字错填在相邻格", "a number was written in the neighbouring cell"

@@ -25,10 +25,12 @@ def ranked(
     values: Mapping[str, Number],
     sums: list[Equality] | None = None,
     stated: Mapping[str, Number] | None = None,
+    last_year: Mapping[str, Number] | None = None,
 ) -> tuple[tuple[Explanation, ...], str]:
     sums = sums or EQUALITIES
     (part,) = localise(sums, values)
-    found = explanations(part, sums, values, Evidence(GRIDS, stated=stated or {}))
+    evidence = Evidence(GRIDS, stated=stated or {}, last_year=last_year or {})
+    found = explanations(part, sums, values, evidence)
     return found, certainty(found, part.solutions)
 
 
@@ -153,3 +155,14 @@ def test_a_number_and_the_total_computed_of_it_cost_little_more_than_the_number(
     found, _ = ranked(wrong)
     best = {frozenset(one.expected): one.cost for one in found}
     assert best[frozenset((f"{row}.natural_person", f"{row}.total"))] < 5
+
+
+def test_a_number_left_standing_from_last_year_is_likelier_than_any_other_slip() -> None:
+    """The total of 83 is last year's; 61 and 12 add up to 73."""
+    values: dict[str, Number] = {**dict.fromkeys(ROW, 0), ROW[0]: 61, ROW[3]: 12, TOTAL: 83}
+    (first, *_), sure = ranked(values, [LONE_SUM], last_year={**values, ROW[0]: 71})
+    assert (first.slip, first.expected) == ("last-year-copied", {ROW[3]: 22})
+    (first, *_), sure = ranked(values, [LONE_SUM], last_year={TOTAL: 83, ROW[0]: 71, ROW[3]: 19})
+    assert (first.slip, first.expected, sure) == ("last-year-copied", {TOTAL: 73}, "likely")
+    (first, *_), _ = ranked(values, [LONE_SUM])
+    assert first.slip != "last-year-copied"

@@ -84,7 +84,7 @@ _PICTURES: dict[str, bytes] = {
 @pytest.fixture(scope="module")
 def verdict(tmp_path_factory: pytest.TempPathFactory) -> Verdict:
     files = {f"{name}.html": page.encode() for name, (page, _) in _PAGES.items()}
-    return checked_folder(tmp_path_factory.mktemp("pages"), files | _PICTURES, 30)
+    return checked_folder(tmp_path_factory.mktemp("pages"), files | _PICTURES, 90)
 
 
 @pytest.mark.parametrize("name", _PAGES)
