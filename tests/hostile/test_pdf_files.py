@@ -82,7 +82,7 @@ _RULES = {"E902", "E904", "E906", "E907", "E910"}
 @pytest.fixture(scope="module")
 def verdict(tmp_path_factory: pytest.TempPathFactory) -> Verdict:
     files = {f"{name}.pdf": data for name, data in _CASES.items()}
-    return checked_folder(tmp_path_factory.mktemp("pdf"), files, 30)
+    return checked_folder(tmp_path_factory.mktemp("pdf"), files, 90)
 
 
 @pytest.mark.parametrize("name", _CASES)

@@ -100,7 +100,7 @@ _CASES: dict[str, tuple[bytes, set[str]]] = {
 @pytest.fixture(scope="module")
 def verdict(tmp_path_factory: pytest.TempPathFactory) -> Verdict:
     files = {name: data for name, (data, _) in _CASES.items()}
-    return checked_folder(tmp_path_factory.mktemp("workbooks"), files, 60)
+    return checked_folder(tmp_path_factory.mktemp("workbooks"), files, 90)
 
 
 @pytest.mark.parametrize("name", _CASES)
